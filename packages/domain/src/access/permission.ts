@@ -1,0 +1,93 @@
+import type { Role } from './role.ts'
+
+/**
+ * How far a permission reaches: everything of the committee, the unit in which the post is held
+ * with all units below it, or only what concerns the person.
+ */
+export type Scope = 'all' | 'unit' | 'self'
+
+type Grants = Partial<Record<Role, Scope>>
+
+const readers: Grants = {
+  office_clerk: 'all',
+  study_liaison: 'all',
+  personnel: 'all',
+  office_party_committee: 'all',
+  leader: 'all',
+  secretary_general: 'all',
+  discipline: 'all',
+  committee_clerk: 'all',
+}
+
+/**
+ * Who may do what, and how far. Rows are permissions, entries are roles; what is absent is refused.
+ * Source: domain.md §11 (derived roles) and 等保 8.1.4 / 8.1.5 (three administrators).
+ */
+export const permissions = {
+  'organisation.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all', system_admin: 'all', security_admin: 'all' },
+  'organisation.change': { office_clerk: 'all', personnel: 'all', system_admin: 'all' },
+  'coverage.read': { ...readers, branch_officer: 'unit' },
+  'people.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self', system_admin: 'all', security_admin: 'all' },
+  'people.change': { office_clerk: 'all', personnel: 'all', study_liaison: 'all' },
+  'people.contact': { office_clerk: 'all', personnel: 'all', study_liaison: 'all', committee_clerk: 'unit', branch_officer: 'unit', member: 'self', party_member: 'self' },
+  'roster.import': { office_clerk: 'all', personnel: 'all', system_admin: 'all' },
+  'account.manage': { system_admin: 'all' },
+  'account.read': { system_admin: 'all', security_admin: 'all' },
+  'account.disable': { system_admin: 'all', security_admin: 'all' },
+  'session.revoke': { security_admin: 'all' },
+  'administrator.appoint': { security_admin: 'all' },
+  'token.manage': { system_admin: 'all' },
+  'audit.read': { audit_admin: 'all', discipline: 'all' },
+  'pack.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all', system_admin: 'all' },
+  'meeting.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
+  'meeting.create': { office_clerk: 'all', secretary_general: 'all', study_liaison: 'all', office_party_committee: 'all', committee_clerk: 'unit', branch_officer: 'unit' },
+  'meeting.organise': { office_clerk: 'all', secretary_general: 'all', study_liaison: 'all', office_party_committee: 'all', committee_clerk: 'unit', branch_officer: 'unit' },
+  'meeting.adopt': { secretary_general: 'all', leader: 'all', office_party_committee: 'all', study_liaison: 'all', branch_officer: 'unit', committee_clerk: 'unit', office_clerk: 'all' },
+  'leave.request': { member: 'self', party_member: 'self', branch_officer: 'self' },
+  'leave.decide': { secretary_general: 'all', leader: 'all', office_clerk: 'all', office_party_committee: 'all', committee_clerk: 'unit', branch_officer: 'unit' },
+  'ledger.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
+  'result.record': { study_liaison: 'all', office_clerk: 'all', committee_clerk: 'unit' },
+  'assessment.read': { study_liaison: 'all', leader: 'all', secretary_general: 'all', discipline: 'all', committee_clerk: 'unit', member: 'self' },
+  'cockpit.read': { ...readers },
+  'workbench.read': { ...readers, branch_officer: 'self', member: 'self', party_member: 'self', system_admin: 'self', security_admin: 'self', audit_admin: 'self' },
+} as const satisfies Record<string, Grants>
+
+export type Permission = keyof typeof permissions
+
+/** All permissions, in the order of the table. */
+export const permissionNames = Object.keys(permissions) as Permission[]
+
+/** The scope in which a role holds a permission, or `undefined` when it does not. */
+export function scopeOf(permission: Permission, role: Role): Scope | undefined {
+  return (permissions[permission] as Grants)[role]
+}
+
+/** A role as somebody holds it today: with the unit of the post, unless it comes from the person's standing. */
+export interface HeldRole {
+  role: Role
+  unitId: string | null
+}
+
+/** How far somebody's held roles reach for one permission. `units` lists the units of posts with unit scope. */
+export interface Reach {
+  all: boolean
+  units: string[]
+  self: boolean
+}
+
+/** Adds up the reach of all held roles for one permission. */
+export function reachOf(permission: Permission, held: readonly HeldRole[]): Reach {
+  const reach: Reach = { all: false, units: [], self: false }
+  for (const { role, unitId } of held) {
+    const scope = scopeOf(permission, role)
+    if (scope === 'all') reach.all = true
+    if (scope === 'unit' && unitId) reach.units.push(unitId)
+    if (scope === 'self') reach.self = true
+  }
+  return reach
+}
+
+/** Says whether a reach allows anything at all. */
+export function reachesAnything(reach: Reach): boolean {
+  return reach.all || reach.self || reach.units.length > 0
+}
