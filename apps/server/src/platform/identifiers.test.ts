@@ -13,6 +13,7 @@ test('a key carries the moment of the clock it was made by', () => {
   const clock = fixedClock('2020-01-01T00:00:00Z')
   const moment = Number.parseInt(newId(clock).replaceAll('-', '').slice(0, 12), 16)
   expect(moment).toBe(clock.now().getTime())
+  expect(newId(clock.now()).slice(0, 13)).toBe(newId(clock).slice(0, 13))
 })
 
 test('what is not a key is refused', () => {

@@ -2,11 +2,13 @@ import { v7, validate } from 'uuid'
 import type { Clock } from './clock.ts'
 
 /**
- * A new key, UUID version 7: it sorts by the moment it was made. Give a clock where the moment
- * must be the clock's rather than the machine's, as in the demonstration year.
+ * A new key, UUID version 7: it sorts by the moment it was made. Give the moment, or the clock to
+ * ask, where it must not be the machine's, as in the demonstration year.
  */
-export function newId(clock?: Clock): string {
-  return clock ? v7({ msecs: clock.now().getTime() }) : v7()
+export function newId(moment?: Date | Clock): string {
+  if (!moment) return v7()
+  const at = moment instanceof Date ? moment : moment.now()
+  return v7({ msecs: at.getTime() })
 }
 
 export function isId(value: unknown): value is string {
