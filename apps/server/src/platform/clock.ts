@@ -43,3 +43,13 @@ function validMoment(moment: Date | string): Date {
   if (Number.isNaN(parsed.getTime())) throw new RangeError(`Not a moment: ${String(moment)}`)
   return parsed
 }
+
+/** The moment some milliseconds before another. */
+export function earlier(moment: Date, milliseconds: number): Date {
+  return new Date(moment.getTime() - milliseconds)
+}
+
+/** The moment some milliseconds after another. */
+export function later(moment: Date, milliseconds: number): Date {
+  return new Date(moment.getTime() + milliseconds)
+}

@@ -1,0 +1,37 @@
+import type { ErrorAnswer } from '@tongxin/contract/errors'
+import type { FastifyError, FastifyInstance } from 'fastify'
+import { databaseFault } from '../db/database-fault.ts'
+import { AppError } from './app-error.ts'
+
+/** The one place where errors become answers. Whatever is unknown is a 500 with a request id and nothing else. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const known = asAppError(error)
+    if (!known) request.log.error({ err: error }, 'unexpected')
+    const answer: ErrorAnswer = known
+      ? { code: known.code, ...(known.faults && { faults: known.faults }), ...(known.detail && { detail: known.detail }) }
+      : { code: 'unexpected', requestId: request.id }
+    if (known?.code === 'sign_in_throttled' || known?.code === 'overloaded') {
+      reply.header('retry-after', String(known.detail?.['seconds'] ?? 5))
+    }
+    return reply.code(known?.status ?? 500).send(answer)
+  })
+}
+
+/** Gives the registered error behind whatever was thrown, or `null` when it is a defect of ours. */
+export function asAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  return databaseFault(error) ?? frameworkFault(error)
+}
+
+function frameworkFault(error: unknown): AppError | null {
+  const { statusCode, code, message } = error as FastifyError
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new AppError('unsupported_media_type')
+  if (code === 'FST_UNDER_PRESSURE') return new AppError('overloaded')
+  if (statusCode === 413) return new AppError('file_too_large')
+  if (statusCode === 415) return new AppError('unsupported_media_type')
+  if (statusCode && statusCode >= 400 && statusCode < 500) {
+    return new AppError('bad_request', undefined, [{ path: '', code: code ?? 'request', message }])
+  }
+  return null
+}

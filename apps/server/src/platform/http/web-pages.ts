@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { contentSecurityPolicy } from './security-headers.ts'
+
+const pages: Record<string, string> = { '/sign-in': 'sign-in.html', '/setup': 'setup.html' }
+
+/** Serves the built web application: hashed assets for a year, pages with a fresh nonce and never from a cache. */
+export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
+  if (!existsSync(path.join(root, 'index.html'))) return
+  await app.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false, preCompressed: true, globIgnore: ['**/*.html'], setHeaders: (response, file) => {
+    response.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  } })
+  const contents = new Map<string, string>()
+  const sendPage = (reply: FastifyReply, name: string): FastifyReply => {
+    const nonce = randomBytes(16).toString('base64')
+    const html = contents.get(name) ?? readFileSync(path.join(root, name), 'utf8')
+    contents.set(name, html)
+    return reply
+      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(html.replaceAll('__CSP_NONCE__', nonce))
+  }
+  for (const [url, name] of Object.entries(pages)) {
+    app.get(url, (_request, reply) => sendPage(reply, name))
+  }
+  app.setNotFoundHandler((request: FastifyRequest, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '')
+    return isPage ? sendPage(reply, 'index.html') : reply.code(404).send({ code: 'endpoint_not_found' })
+  })
+}

@@ -1,0 +1,14 @@
+import type { Database, Tx } from '../db/database.ts'
+
+/** A job carries ids only, re-loads, and may run twice without harm. */
+export interface JobPayload {
+  committeeId: string
+  [id: string]: string
+}
+
+export interface Jobs {
+  /** Puts a job into the queue inside the caller's transaction: no commit, no job. */
+  add(tx: Tx, name: string, payload: JobPayload): Promise<void>
+  start(database: Database, handlers: Record<string, (payload: JobPayload) => Promise<void>>): Promise<void>
+  stop(): Promise<void>
+}
