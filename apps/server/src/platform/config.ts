@@ -18,6 +18,8 @@ export interface Config {
   prepareStatements: boolean
   /** The operating-system user that runs the embedded database when Tongxin is started by root. */
   databaseUser: string | null
+  /** How much the log says: `silent`, `error`, `warn`, `info`. */
+  logLevel: string
 }
 
 export interface ConfigSource {
@@ -49,6 +51,7 @@ export function readConfig({ argv, env, projectRoot }: ConfigSource): Config {
     trustProxy: readSwitch('TRUST_PROXY', env['TRUST_PROXY'], false),
     prepareStatements: readSwitch('PREPARE', env['PREPARE'], true),
     databaseUser: env['TONGXIN_DATABASE_USER'] || null,
+    logLevel: readLogLevel(env['LOG_LEVEL'] || 'warn'),
   }
 }
 
@@ -94,4 +97,10 @@ function readDatabaseUrl(text: string | undefined): string | null {
     throw new ConfigError('DATABASE_URL must begin with postgresql:// (for example postgresql://user:password@host:5432/name).')
   }
   return text
+}
+
+function readLogLevel(text: string): string {
+  const levels = ['silent', 'error', 'warn', 'info', 'debug']
+  if (levels.includes(text)) return text
+  throw new ConfigError(`LOG_LEVEL must be one of ${levels.join(', ')}, not "${text}".`)
 }

@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../db/database.ts'
+import type { Tx } from '../db/database.ts'
 
 /** A job carries ids only, re-loads, and may run twice without harm. */
 export interface JobPayload {
@@ -6,9 +6,11 @@ export interface JobPayload {
   [id: string]: string
 }
 
+export type JobHandlers = Record<string, (payload: JobPayload) => Promise<void>>
+
 export interface Jobs {
   /** Puts a job into the queue inside the caller's transaction: no commit, no job. */
   add(tx: Tx, name: string, payload: JobPayload): Promise<void>
-  start(database: Database, handlers: Record<string, (payload: JobPayload) => Promise<void>>): Promise<void>
+  start(handlers: JobHandlers): Promise<void>
   stop(): Promise<void>
 }

@@ -1,0 +1,4 @@
+import type { Reaction } from './platform/events/event.ts'
+
+/** Everything that follows events inside their transaction, one line a room, in this order. */
+export const reactions: readonly Reaction[] = []
