@@ -3,7 +3,7 @@ import { systemClock, type Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { watchRights } from './platform/db/rights-watch.ts'
+import { watchRights, type RightsWatch } from './platform/db/rights-watch.ts'
 import type { Services } from './platform/http/services.ts'
 import { prepareJobs, workerJobs } from './platform/jobs/worker-jobs.ts'
 import { packShelf } from './platform/pack/pack-shelf.ts'
@@ -22,15 +22,16 @@ export async function startServices(config: Config, url: string, clock: Clock = 
   await migrate({ url })
   const database = openDatabase({ url, prepare: config.prepareStatements })
   const packs = packShelf(database)
-  const watch = await watchRights(url, () => actors.forgetAll())
-  const actors = actorSource(database, packs, watch.watching)
+  let watch: RightsWatch | null = null
+  const actors = actorSource(database, packs, () => watch?.watching() ?? false)
+  watch = await watchRights(url, () => actors.forgetAll())
   const jobs = workerJobs(url)
   const keys = keyProvider(installationKey(config.dataDirectory, process.env['TONGXIN_KEY']))
   return {
     services: { clock, config, database, packs, jobs, keys, actors, reactions },
     async stop() {
       await jobs.stop()
-      await watch.stop()
+      await watch?.stop()
       await database.close()
     },
   }

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { buildApp } from './app.ts'
+import { jobHandlers } from './job-handlers.ts'
+import type { Config } from './platform/config.ts'
+import { startEmbeddedPostgres } from './platform/db/embedded-postgres.ts'
+import { projectRoot } from './platform/project-root.ts'
+import { startServices } from './start-services.ts'
+import { version } from './version.ts'
+
+export { readConfig, ConfigError } from './platform/config.ts'
+
+export interface RunningServer {
+  address: string
+  stop(): Promise<void>
+}
+
+/** Opens the database, migrates, serves and works: the whole product in one process. */
+export async function start(config: Config): Promise<RunningServer> {
+  const stops: Array<() => Promise<void>> = []
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end()
+  }
+  try {
+    const url = await databaseUrl(config, stops)
+    const running = await startServices(config, url)
+    stops.push(running.stop)
+    if (config.demo) {
+      const { ensureDemonstration } = await import('./demonstration/ensure-demonstration.ts')
+      await ensureDemonstration(running.services)
+    }
+    await running.services.jobs.start(jobHandlers(running.services))
+    const webRoot = path.join(projectRoot, 'dist', 'web')
+    const app = await buildApp({ services: running.services, webRoot: existsSync(webRoot) ? webRoot : null, version })
+    stops.push(() => app.close())
+    return { address: await listen(app, config), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function databaseUrl(config: Config, stops: Array<() => Promise<void>>): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl
+  const postgres = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, user: config.databaseUser })
+  stops.push(postgres.stop)
+  return postgres.url
+}
+
+/** Listens; in the demonstration the next free port will do when the usual one is taken. */
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  for (let port = config.port; ; port += 1) {
+    try {
+      await app.listen({ host: config.host, port })
+      const { port: taken } = app.server.address() as AddressInfo
+      const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+      return `http://${host}:${taken}`
+    } catch (error) {
+      const busy = (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+      if (!busy || !config.portMayMove || port >= config.port + 20) throw error
+    }
+  }
+}
