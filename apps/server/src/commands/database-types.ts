@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts'
+import { migrate } from '../platform/db/migrate.ts'
+import { schemaSnapshot } from '../platform/db/schema-snapshot.ts'
+import { projectRoot } from '../platform/project-root.ts'
+
+const typesFile = 'apps/server/src/platform/db/schema.gen.ts'
+const snapshotFile = 'db/schema.sql'
+
+/**
+ * Writes what follows from the migrations: the types of the tables and the snapshot of the schema.
+ * With `--check` it writes nothing and fails where the files in the tree say otherwise.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  const made = await describeFreshDatabase()
+  if (argv.includes('--check')) return reportDrift(made)
+  for (const [file, text] of made) await writeFile(path.join(projectRoot, file), text)
+  console.log(`Written: ${[...made.keys()].join(', ')}`)
+  return 0
+}
+
+async function describeFreshDatabase(): Promise<Map<string, string>> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'tongxin-types-'))
+  try {
+    const database = await startEmbeddedPostgres({ dataDirectory: path.join(directory, 'database'), durable: false })
+    try {
+      await migrate({ url: database.url })
+      return new Map([
+        [typesFile, await describeTypes(database.url, path.join(directory, 'types.ts'))],
+        [snapshotFile, await schemaSnapshot(database.url)],
+      ])
+    } finally {
+      await database.stop()
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+async function describeTypes(url: string, file: string): Promise<string> {
+  const generator = path.join(projectRoot, 'node_modules/kysely-codegen/dist/cli/bin.js')
+  await promisify(execFile)(process.execPath, [
+    generator,
+    ...['--dialect', 'postgres', '--url', url, '--out-file', file],
+    ...['--date-parser', 'string', '--numeric-parser', 'string', '--include-pattern', 'public.*'],
+  ])
+  return readFile(file, 'utf8')
+}
+
+async function reportDrift(made: Map<string, string>): Promise<number> {
+  const drifted: string[] = []
+  for (const [file, text] of made) {
+    const present = await readFile(path.join(projectRoot, file), 'utf8').catch(() => '')
+    if (present !== text) drifted.push(file)
+  }
+  if (drifted.length === 0) return 0
+  console.error(`Not what the migrations make: ${drifted.join(', ')}. Run: npm run db:types`)
+  return 1
+}

@@ -1,0 +1,707 @@
+-- Made by `npm run db:types` from the migrations; do not edit.
+
+-- Extensions and collations
+
+create collation surname_stroke (provider = i);
+create extension btree_gist;
+
+-- Tables
+
+create table account (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone,
+  must_change_password boolean default true not null,
+  second_factor_secret bytea,
+  second_factor_confirmed_at timestamp with time zone,
+  second_factor_last_step bigint,
+  disabled_at timestamp with time zone,
+  last_signed_in_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint account_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint account_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint account_pkey PRIMARY KEY (committee_id, id),
+  constraint one_account_each UNIQUE (committee_id, person_id)
+);
+alter table account enable row level security;
+alter table account force row level security;
+
+create table agenda_item (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  first_agenda boolean default false not null,
+  presenter_id uuid,
+  record text default ''::text not null,
+  constraint agenda_item_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint agenda_item_committee_id_presenter_id_fkey FOREIGN KEY (committee_id, presenter_id) REFERENCES person(committee_id, id),
+  constraint agenda_item_pkey PRIMARY KEY (committee_id, id),
+  constraint first_agenda_comes_first CHECK (NOT first_agenda OR "position" = 1),
+  constraint one_item_per_position UNIQUE (committee_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+alter table agenda_item enable row level security;
+alter table agenda_item force row level security;
+
+create table api_token (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  token_hash bytea not null,
+  permissions text[] not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_on date,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_token_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint api_token_once UNIQUE (token_hash),
+  constraint api_token_pkey PRIMARY KEY (committee_id, id)
+);
+alter table api_token enable row level security;
+alter table api_token force row level security;
+
+create table attendance (
+  committee_id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  due_as text default 'due'::text not null,
+  "position" text,
+  state text,
+  half_days_attended numeric(4,1),
+  source text,
+  marked_by uuid,
+  marked_for boolean default false not null,
+  marked_at timestamp with time zone,
+  late_entry_reason text,
+  note text,
+  constraint attendance_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint attendance_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint attendance_due_as_check CHECK (due_as = ANY (ARRAY['due'::text, 'observer'::text])),
+  constraint attendance_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'leave'::text])),
+  constraint attendance_state_check CHECK (state = ANY (ARRAY['present'::text, 'late'::text, 'left_early'::text, 'on_leave'::text, 'official_trip'::text, 'absent'::text])),
+  constraint marks_have_evidence CHECK ((state IS NULL) = (marked_at IS NULL) AND (state IS NULL) = (source IS NULL)),
+  constraint signed_in_once PRIMARY KEY (committee_id, meeting_id, person_id)
+);
+alter table attendance enable row level security;
+alter table attendance force row level security;
+
+create table committee (
+  id uuid not null,
+  name text not null,
+  short_name text not null,
+  office_phone text,
+  demonstration boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint committee_named_once UNIQUE (name),
+  constraint committee_pkey PRIMARY KEY (id)
+);
+alter table committee enable row level security;
+alter table committee force row level security;
+
+create table counter (
+  committee_id uuid not null,
+  name text not null,
+  value integer not null,
+  constraint counter_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint counter_pkey PRIMARY KEY (committee_id, name)
+);
+alter table counter enable row level security;
+alter table counter force row level security;
+
+create table decision (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  agenda_item_id uuid,
+  "position" integer not null,
+  wording text not null,
+  owner_id uuid,
+  due_on date,
+  constraint decision_committee_id_agenda_item_id_fkey FOREIGN KEY (committee_id, agenda_item_id) REFERENCES agenda_item(committee_id, id),
+  constraint decision_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint decision_committee_id_owner_id_fkey FOREIGN KEY (committee_id, owner_id) REFERENCES person(committee_id, id),
+  constraint decision_pkey PRIMARY KEY (committee_id, id),
+  constraint one_decision_per_position UNIQUE (committee_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED
+);
+alter table decision enable row level security;
+alter table decision force row level security;
+
+create table duty_year (
+  committee_id uuid not null,
+  id uuid not null,
+  term_id uuid not null,
+  title text not null,
+  from_on date not null,
+  until_on date,
+  constraint duty_year_committee_id_term_id_fkey FOREIGN KEY (committee_id, term_id) REFERENCES term(committee_id, id),
+  constraint duty_year_pkey PRIMARY KEY (committee_id, id),
+  constraint duty_year_runs_forward CHECK (until_on IS NULL OR until_on > from_on),
+  constraint one_duty_year_at_a_time EXCLUDE USING gist (committee_id WITH =, daterange(from_on, until_on) WITH &&)
+);
+alter table duty_year enable row level security;
+alter table duty_year force row level security;
+
+create table event (
+  committee_id uuid not null,
+  id uuid not null,
+  seq bigint generated always as identity not null,
+  type text not null,
+  at timestamp with time zone not null,
+  on_date date not null,
+  actor_account_id uuid,
+  actor_person_id uuid,
+  actor_token_id uuid,
+  subject_kind text,
+  subject_id uuid,
+  subject_title text,
+  outcome text default 'done'::text not null,
+  payload jsonb default '{}'::jsonb not null,
+  pack_version text,
+  request_id text,
+  address text,
+  constraint event_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text])),
+  constraint event_pkey PRIMARY KEY (committee_id, id)
+);
+alter table event enable row level security;
+alter table event force row level security;
+
+create table fact (
+  committee_id uuid not null,
+  event_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  subject_id uuid not null,
+  on_date date not null,
+  attributes jsonb default '{}'::jsonb not null,
+  record_kind text not null,
+  record_id uuid not null,
+  corrects_event_id uuid,
+  corrects_ordinal integer,
+  constraint corrected_once UNIQUE (committee_id, corrects_event_id, corrects_ordinal),
+  constraint fact_committee_id_corrects_event_id_corrects_ordinal_fkey FOREIGN KEY (committee_id, corrects_event_id, corrects_ordinal) REFERENCES fact(committee_id, event_id, ordinal),
+  constraint fact_committee_id_event_id_fkey FOREIGN KEY (committee_id, event_id) REFERENCES event(committee_id, id),
+  constraint fact_committee_id_subject_id_fkey FOREIGN KEY (committee_id, subject_id) REFERENCES person(committee_id, id),
+  constraint fact_pkey PRIMARY KEY (committee_id, event_id, ordinal)
+);
+alter table fact enable row level security;
+alter table fact force row level security;
+
+create table import_batch (
+  committee_id uuid not null,
+  id uuid not null,
+  sheet text not null,
+  file_name text not null,
+  file bytea not null,
+  state text not null,
+  rows_total integer default 0 not null,
+  rows_done integer default 0 not null,
+  rows_faulty integer default 0 not null,
+  failure text,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  committed_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint import_batch_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint import_batch_pkey PRIMARY KEY (committee_id, id),
+  constraint import_batch_state_check CHECK (state = ANY (ARRAY['reading'::text, 'previewed'::text, 'committing'::text, 'committed'::text, 'undone'::text, 'failed'::text]))
+);
+alter table import_batch enable row level security;
+alter table import_batch force row level security;
+
+create table import_effect (
+  committee_id uuid not null,
+  batch_id uuid not null,
+  ordinal integer not null,
+  relation text not null,
+  object_id uuid not null,
+  before jsonb,
+  constraint import_effect_committee_id_batch_id_fkey FOREIGN KEY (committee_id, batch_id) REFERENCES import_batch(committee_id, id) ON DELETE CASCADE,
+  constraint import_effect_pkey PRIMARY KEY (committee_id, batch_id, ordinal)
+);
+alter table import_effect enable row level security;
+alter table import_effect force row level security;
+
+create table import_row (
+  committee_id uuid not null,
+  batch_id uuid not null,
+  row_no integer not null,
+  cells jsonb not null,
+  faults jsonb default '[]'::jsonb not null,
+  plan text not null,
+  resolved jsonb,
+  constraint import_row_committee_id_batch_id_fkey FOREIGN KEY (committee_id, batch_id) REFERENCES import_batch(committee_id, id) ON DELETE CASCADE,
+  constraint import_row_pkey PRIMARY KEY (committee_id, batch_id, row_no),
+  constraint import_row_plan_check CHECK (plan = ANY (ARRAY['create'::text, 'update'::text, 'unchanged'::text, 'faulty'::text]))
+);
+alter table import_row enable row level security;
+alter table import_row force row level security;
+
+create table leave_request (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  reason text not null,
+  state text not null,
+  requested_by uuid not null,
+  requested_at timestamp with time zone not null,
+  entered_for boolean default false not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision_note text,
+  constraint decided_by_somebody CHECK ((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (decided_at IS NOT NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+  constraint leave_request_committee_id_meeting_id_person_id_fkey FOREIGN KEY (committee_id, meeting_id, person_id) REFERENCES attendance(committee_id, meeting_id, person_id),
+  constraint leave_request_kind_check CHECK (kind = ANY (ARRAY['on_leave'::text, 'official_trip'::text])),
+  constraint leave_request_pkey PRIMARY KEY (committee_id, id),
+  constraint leave_request_state_check CHECK (state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))
+);
+alter table leave_request enable row level security;
+alter table leave_request force row level security;
+
+create table meeting (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  unit_id uuid not null,
+  number integer,
+  title text not null,
+  place text,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  held_on date not null,
+  half_days numeric(4,1) default 1 not null,
+  party_internal boolean default false not null,
+  state text not null,
+  chair_id uuid,
+  recorder_id uuid,
+  summary text default ''::text not null,
+  entered_late_by uuid,
+  entered_late_at timestamp with time zone,
+  entered_late_reason text,
+  adopted_by uuid,
+  adopted_at timestamp with time zone,
+  adoption_event_id uuid,
+  cancelled_reason text,
+  created_by uuid not null,
+  version integer default 1 not null,
+  constraint adopted_means_evidence CHECK ((state = 'adopted'::text) = (adopted_at IS NOT NULL)),
+  constraint cancelled_with_a_reason CHECK (state <> 'cancelled'::text OR cancelled_reason IS NOT NULL),
+  constraint ends_after_it_starts CHECK (ends_at IS NULL OR ends_at > starts_at),
+  constraint late_entry_is_stamped CHECK ((entered_late_at IS NULL) = (entered_late_reason IS NULL) AND (entered_late_at IS NULL) = (entered_late_by IS NULL)),
+  constraint meeting_committee_id_chair_id_fkey FOREIGN KEY (committee_id, chair_id) REFERENCES person(committee_id, id),
+  constraint meeting_committee_id_recorder_id_fkey FOREIGN KEY (committee_id, recorder_id) REFERENCES person(committee_id, id),
+  constraint meeting_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint meeting_pkey PRIMARY KEY (committee_id, id),
+  constraint meeting_state_check CHECK (state = ANY (ARRAY['draft'::text, 'convened'::text, 'held'::text, 'adopted'::text, 'cancelled'::text]))
+);
+alter table meeting enable row level security;
+alter table meeting force row level security;
+
+create table membership (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  slot text,
+  is_home boolean default false not null,
+  from_on date not null,
+  until_on date,
+  constraint joined_once EXCLUDE USING gist (committee_id WITH =, person_id WITH =, unit_id WITH =, daterange(from_on, until_on) WITH &&),
+  constraint membership_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint membership_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint membership_pkey PRIMARY KEY (committee_id, id),
+  constraint membership_runs_forward CHECK (until_on IS NULL OR until_on > from_on),
+  constraint one_home_committee EXCLUDE USING gist (committee_id WITH =, person_id WITH =, daterange(from_on, until_on) WITH &&) WHERE (is_home),
+  constraint one_per_slot EXCLUDE USING gist (committee_id WITH =, person_id WITH =, slot WITH =, daterange(from_on, until_on) WITH &&) WHERE (slot IS NOT NULL)
+);
+alter table membership enable row level security;
+alter table membership force row level security;
+
+create table person (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  pinyin text default ''::text not null,
+  initials text default ''::text not null,
+  sex text,
+  birth_month text,
+  ethnicity text,
+  affiliation text,
+  party_joined_on date,
+  party_probationary_until date,
+  education text,
+  employer text,
+  employer_post text,
+  phone text,
+  mark text,
+  rank_no integer default 100000 not null,
+  is_cadre boolean default false not null,
+  left_on date,
+  version integer default 1 not null,
+  constraint person_birth_month_check CHECK (birth_month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text),
+  constraint person_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint person_pkey PRIMARY KEY (committee_id, id),
+  constraint person_sex_check CHECK (sex = ANY (ARRAY['male'::text, 'female'::text])),
+  constraint phone_of_one_person UNIQUE (committee_id, phone)
+);
+alter table person enable row level security;
+alter table person force row level security;
+
+create table post (
+  committee_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  title text,
+  from_on date not null,
+  until_on date,
+  constraint administrators_are_different_people EXCLUDE USING gist (committee_id WITH =, person_id WITH =, kind WITH <>, daterange(from_on, until_on) WITH &&) WHERE (kind = ANY (ARRAY['system_admin'::text, 'security_admin'::text, 'audit_admin'::text])),
+  constraint post_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint post_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint post_held_once EXCLUDE USING gist (committee_id WITH =, person_id WITH =, unit_id WITH =, kind WITH =, daterange(from_on, until_on) WITH &&),
+  constraint post_pkey PRIMARY KEY (committee_id, id),
+  constraint post_runs_forward CHECK (until_on IS NULL OR until_on > from_on)
+);
+alter table post enable row level security;
+alter table post force row level security;
+
+create table recovery_code (
+  committee_id uuid not null,
+  account_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_committee_id_account_id_fkey FOREIGN KEY (committee_id, account_id) REFERENCES account(committee_id, id),
+  constraint recovery_code_pkey PRIMARY KEY (committee_id, account_id, code_hash)
+);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+
+create table rule_pack (
+  committee_id uuid not null,
+  version text not null,
+  pack_id text not null,
+  content jsonb not null,
+  checksum text not null,
+  state text default 'draft'::text not null,
+  adopted_at_meeting uuid,
+  in_force_from date,
+  loaded_at timestamp with time zone not null,
+  constraint in_force_since_adoption CHECK (state = 'draft'::text OR in_force_from IS NOT NULL),
+  constraint rule_pack_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint rule_pack_pkey PRIMARY KEY (committee_id, version),
+  constraint rule_pack_state_check CHECK (state = ANY (ARRAY['draft'::text, 'adopted'::text, 'replaced'::text]))
+);
+alter table rule_pack enable row level security;
+alter table rule_pack force row level security;
+
+create table seat (
+  committee_id uuid not null,
+  id uuid not null,
+  term_id uuid not null,
+  person_id uuid not null,
+  sector_id uuid not null,
+  from_on date not null,
+  until_on date,
+  end_reason text,
+  constraint ended_with_a_reason CHECK (end_reason IS NULL OR until_on IS NOT NULL),
+  constraint one_seat_at_a_time EXCLUDE USING gist (committee_id WITH =, person_id WITH =, daterange(from_on, until_on) WITH &&),
+  constraint seat_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint seat_committee_id_sector_id_fkey FOREIGN KEY (committee_id, sector_id) REFERENCES unit(committee_id, id),
+  constraint seat_committee_id_term_id_fkey FOREIGN KEY (committee_id, term_id) REFERENCES term(committee_id, id),
+  constraint seat_end_reason_check CHECK (end_reason = ANY (ARRAY['resigned'::text, 'removed'::text, 'lapsed'::text, 'died'::text])),
+  constraint seat_pkey PRIMARY KEY (committee_id, id),
+  constraint seat_runs_forward CHECK (until_on IS NULL OR until_on > from_on)
+);
+alter table seat enable row level security;
+alter table seat force row level security;
+
+create table session (
+  committee_id uuid not null,
+  id uuid not null,
+  account_id uuid not null,
+  token_hash bytea not null,
+  started_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  address text not null,
+  browser text not null,
+  second_factor boolean default false not null,
+  constraint session_committee_id_account_id_fkey FOREIGN KEY (committee_id, account_id) REFERENCES account(committee_id, id),
+  constraint session_pkey PRIMARY KEY (committee_id, id),
+  constraint session_token_once UNIQUE (token_hash)
+);
+alter table session enable row level security;
+alter table session force row level security;
+
+create table sign_in_failure (
+  bucket text not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  constraint sign_in_failure_pkey PRIMARY KEY (bucket)
+);
+
+create table task (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  action text not null,
+  title text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  started_by uuid,
+  created_at timestamp with time zone not null,
+  due_on date,
+  state text not null,
+  result text,
+  done_by uuid,
+  done_at timestamp with time zone,
+  constraint done_by_somebody CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint task_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint task_kind_check CHECK (kind = ANY (ARRAY['act'::text, 'read'::text])),
+  constraint task_pkey PRIMARY KEY (committee_id, id),
+  constraint task_state_check CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'withdrawn'::text]))
+);
+alter table task enable row level security;
+alter table task force row level security;
+
+create table task_owner (
+  committee_id uuid not null,
+  task_id uuid not null,
+  person_id uuid not null,
+  seen_at timestamp with time zone,
+  constraint task_owner_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint task_owner_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES task(committee_id, id),
+  constraint task_owner_pkey PRIMARY KEY (committee_id, task_id, person_id)
+);
+alter table task_owner enable row level security;
+alter table task_owner force row level security;
+
+create table term (
+  committee_id uuid not null,
+  id uuid not null,
+  title text not null,
+  from_on date not null,
+  until_on date,
+  constraint one_term_at_a_time EXCLUDE USING gist (committee_id WITH =, daterange(from_on, until_on) WITH &&),
+  constraint term_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint term_pkey PRIMARY KEY (committee_id, id),
+  constraint term_runs_forward CHECK (until_on IS NULL OR until_on > from_on)
+);
+alter table term enable row level security;
+alter table term force row level security;
+
+create table unit (
+  committee_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  kind text not null,
+  axis text not null,
+  name text not null,
+  short_name text,
+  rank_no integer default 0 not null,
+  from_on date not null,
+  until_on date,
+  constraint not_its_own_parent CHECK (parent_id <> id),
+  constraint unit_axis_check CHECK (axis = ANY (ARRAY['cppcc'::text, 'party'::text, 'functional'::text])),
+  constraint unit_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint unit_committee_id_parent_id_fkey FOREIGN KEY (committee_id, parent_id) REFERENCES unit(committee_id, id),
+  constraint unit_named_once EXCLUDE USING gist (committee_id WITH =, kind WITH =, name WITH =, daterange(from_on, until_on) WITH &&),
+  constraint unit_pkey PRIMARY KEY (committee_id, id),
+  constraint unit_runs_forward CHECK (until_on IS NULL OR until_on > from_on)
+);
+alter table unit enable row level security;
+alter table unit force row level security;
+
+create table unit_lineage (
+  committee_id uuid not null,
+  change_id uuid not null,
+  from_unit_id uuid not null,
+  to_unit_id uuid not null,
+  change text not null,
+  on_date date not null,
+  basis text,
+  constraint not_its_own_successor CHECK (from_unit_id <> to_unit_id),
+  constraint unit_lineage_change_check CHECK (change = ANY (ARRAY['split'::text, 'merge'::text, 'succession'::text])),
+  constraint unit_lineage_committee_id_from_unit_id_fkey FOREIGN KEY (committee_id, from_unit_id) REFERENCES unit(committee_id, id),
+  constraint unit_lineage_committee_id_to_unit_id_fkey FOREIGN KEY (committee_id, to_unit_id) REFERENCES unit(committee_id, id),
+  constraint unit_lineage_pkey PRIMARY KEY (committee_id, from_unit_id, to_unit_id)
+);
+alter table unit_lineage enable row level security;
+alter table unit_lineage force row level security;
+
+
+-- Indexes
+
+CREATE INDEX attendance_by_person ON public.attendance USING btree (committee_id, person_id);
+CREATE INDEX event_by_subject ON public.event USING btree (committee_id, subject_id, seq);
+CREATE INDEX event_by_type ON public.event USING btree (committee_id, type, seq);
+CREATE INDEX event_in_order ON public.event USING btree (committee_id, seq);
+CREATE INDEX fact_by_kind ON public.fact USING btree (committee_id, kind, on_date);
+CREATE INDEX fact_by_record ON public.fact USING btree (committee_id, record_id);
+CREATE INDEX fact_by_subject ON public.fact USING btree (committee_id, subject_id, on_date);
+CREATE INDEX meeting_by_day ON public.meeting USING btree (committee_id, held_on DESC, id);
+CREATE INDEX meeting_by_kind ON public.meeting USING btree (committee_id, kind, held_on DESC);
+CREATE INDEX meeting_by_unit ON public.meeting USING btree (committee_id, unit_id, held_on DESC);
+CREATE INDEX membership_by_person ON public.membership USING btree (committee_id, person_id);
+CREATE INDEX membership_by_unit ON public.membership USING btree (committee_id, unit_id);
+CREATE INDEX person_by_name ON public.person USING btree (committee_id, name);
+CREATE INDEX person_by_rank ON public.person USING btree (committee_id, rank_no, id);
+CREATE INDEX person_by_stroke ON public.person USING btree (committee_id, name COLLATE surname_stroke, id);
+CREATE INDEX post_by_person ON public.post USING btree (committee_id, person_id);
+CREATE INDEX post_by_unit ON public.post USING btree (committee_id, unit_id);
+CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
+CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
+CREATE INDEX session_by_account ON public.session USING btree (committee_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX task_by_subject ON public.task USING btree (committee_id, subject_id);
+CREATE INDEX task_owner_by_person ON public.task_owner USING btree (committee_id, person_id);
+CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);
+CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (committee_id, meeting_id, person_id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+
+-- Policies
+
+create policy own_committee on account for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on agenda_item for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on api_token for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on attendance for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on committee for all using ((id = current_committee())) with check ((id = current_committee()));
+create policy own_committee on counter for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on decision for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on duty_year for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on event for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on fact for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on import_batch for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on import_effect for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on import_row for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on leave_request for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on meeting for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on membership for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on person for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on post for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on recovery_code for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on rule_pack for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on seat for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on session for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on task for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on task_owner for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on term for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on unit for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy own_committee on unit_lineage for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
+create policy signing_in on account for select using (signing_in());
+create policy signing_in on api_token for select using (signing_in());
+create policy signing_in on committee for select using (signing_in());
+create policy signing_in on person for select using (signing_in());
+create policy signing_in on post for select using (signing_in());
+create policy signing_in on seat for select using (signing_in());
+create policy signing_in on session for select using (signing_in());
+create policy signing_in on unit for select using (signing_in());
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.current_committee()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select case when current_setting('tongxin.committee', true) ~ '^[0-9a-f-]{36}$'
+    then current_setting('tongxin.committee', true)::uuid end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(name text, payload json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.add_job(name, payload, max_attempts => 3);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if current_setting('tongxin.rebuilding', true) = tg_table_name then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.signing_in()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(current_setting('tongxin.committee', true), '') = 'sign-in'
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.tell_rights_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('tongxin_rights', '');
+  return null;
+end
+$function$
+;
+
+
+-- Triggers
+
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rights_by_account AFTER UPDATE OF disabled_at, must_change_password, second_factor_confirmed_at ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_duty_year AFTER INSERT OR UPDATE ON duty_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_person AFTER UPDATE OF name, affiliation, left_on ON person FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_post AFTER INSERT OR DELETE OR UPDATE ON post FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_seat AFTER INSERT OR DELETE OR UPDATE ON seat FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_session AFTER DELETE OR UPDATE OF ended_at ON session FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_token AFTER INSERT OR UPDATE OF revoked_at ON api_token FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_unit AFTER INSERT OR DELETE OR UPDATE OF parent_id, until_on ON unit FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+
+-- What the application may do
+
+grant delete, insert, select, update on agenda_item to tongxin_app;
+grant delete, insert, select, update on api_token to tongxin_app;
+grant delete, insert, select, update on attendance to tongxin_app;
+grant delete, insert, select, update on counter to tongxin_app;
+grant delete, insert, select, update on decision to tongxin_app;
+grant delete, insert, select, update on import_batch to tongxin_app;
+grant delete, insert, select, update on import_effect to tongxin_app;
+grant delete, insert, select, update on import_row to tongxin_app;
+grant delete, insert, select, update on leave_request to tongxin_app;
+grant delete, insert, select, update on membership to tongxin_app;
+grant delete, insert, select, update on post to tongxin_app;
+grant delete, insert, select, update on recovery_code to tongxin_app;
+grant delete, insert, select, update on seat to tongxin_app;
+grant delete, insert, select, update on session to tongxin_app;
+grant delete, insert, select, update on sign_in_failure to tongxin_app;
+grant delete, insert, select, update on task to tongxin_app;
+grant delete, insert, select, update on task_owner to tongxin_app;
+grant delete, insert, select, update on unit to tongxin_app;
+grant delete, insert, select, update on unit_lineage to tongxin_app;
+grant insert, select on event to tongxin_app;
+grant insert, select on fact to tongxin_app;
+grant insert, select, update on account to tongxin_app;
+grant insert, select, update on committee to tongxin_app;
+grant insert, select, update on duty_year to tongxin_app;
+grant insert, select, update on meeting to tongxin_app;
+grant insert, select, update on person to tongxin_app;
+grant insert, select, update on rule_pack to tongxin_app;
+grant insert, select, update on term to tongxin_app;
