@@ -35,7 +35,7 @@ export const permissions = {
   'account.read': { system_admin: 'all', security_admin: 'all' },
   'account.disable': { system_admin: 'all', security_admin: 'all' },
   'session.revoke': { security_admin: 'all' },
-  'administrator.appoint': { security_admin: 'all' },
+  'administrator.appoint': { security_admin: 'all', system_admin: 'all' },
   'token.manage': { system_admin: 'all' },
   'audit.read': { audit_admin: 'all', discipline: 'all' },
   'pack.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all', system_admin: 'all' },

@@ -1,5 +1,7 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import { administrators, type Role } from '@tongxin/domain/access/role'
+import type { Tx } from '../../platform/db/database.ts'
+import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { operation, query } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -21,6 +23,7 @@ export const listAdministrators = query(endpoints.access.listAdministrators, asy
 })
 
 export const appointAdministrator = operation(endpoints.access.appointAdministrator, async ({ tx, actor, input, today, record }) => {
+  await onlyFirstBySystemAdministrator(tx, actor, today)
   const person = found(await tx.selectFrom('person').select(['id', 'name']).where('committee_id', '=', actor.committeeId).where('id', '=', input.personId).executeTakeFirst())
   const root = found(await tx.selectFrom('unit').select('id').where('committee_id', '=', actor.committeeId).where('parent_id', 'is', null).where('axis', '=', 'cppcc').orderBy('rank_no').executeTakeFirst())
   const id = newId()
@@ -49,3 +52,17 @@ export const endAdministrator = operation(endpoints.access.endAdministrator, asy
   await record({ type: 'access.administrator_ended', subject: { kind: 'person', id: post.person_id, title: post.name }, payload: { role: post.kind } })
   return {}
 })
+
+/** The system administrator appoints the first security administrator; from then on the security administrator appoints. */
+async function onlyFirstBySystemAdministrator(tx: Tx, actor: Actor, today: string): Promise<void> {
+  if (actor.roles.some(({ role }) => role === 'security_admin')) return
+  const existing = await tx
+    .selectFrom('post')
+    .select('id')
+    .where('committee_id', '=', actor.committeeId)
+    .where('kind', '=', 'security_admin')
+    .where('from_on', '<=', today)
+    .where((or) => or.or([or('until_on', 'is', null), or('until_on', '>', today)]))
+    .executeTakeFirst()
+  if (existing) throw new AppError('not_allowed')
+}
