@@ -17,9 +17,10 @@ const snapshotFile = 'db/schema.sql'
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const made = await describeFreshDatabase()
-  if (argv.includes('--check')) return reportDrift(made)
-  for (const [file, text] of made) await writeFile(path.join(projectRoot, file), text)
-  console.log(`Written: ${[...made.keys()].join(', ')}`)
+  const drifted = await findDrift(made)
+  if (argv.includes('--check')) return reportDrift(drifted)
+  for (const file of drifted) await writeFile(path.join(projectRoot, file), made.get(file) ?? '')
+  console.log(drifted.length > 0 ? `Written: ${drifted.join(', ')}` : 'Nothing changed.')
   return 0
 }
 
@@ -51,12 +52,16 @@ async function describeTypes(url: string, file: string): Promise<string> {
   return readFile(file, 'utf8')
 }
 
-async function reportDrift(made: Map<string, string>): Promise<number> {
+async function findDrift(made: Map<string, string>): Promise<string[]> {
   const drifted: string[] = []
   for (const [file, text] of made) {
     const present = await readFile(path.join(projectRoot, file), 'utf8').catch(() => '')
     if (present !== text) drifted.push(file)
   }
+  return drifted
+}
+
+function reportDrift(drifted: string[]): number {
   if (drifted.length === 0) return 0
   console.error(`Not what the migrations make: ${drifted.join(', ')}. Run: npm run db:types`)
   return 1

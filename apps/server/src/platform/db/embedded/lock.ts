@@ -17,9 +17,15 @@ export function takeLock(file: string): Lock | { heldBy: number } {
     const text = read(file)
     if (text === null) continue
     const holder = parse(text)
-    if (holder && holder.pid !== process.pid && isSameProcess(holder.pid, holder.start)) return { heldBy: holder.pid }
+    if (holder && holds(holder)) return { heldBy: holder.pid }
     discard(file, text)
   }
+}
+
+/** In a container the next start often has the very number of the one that was killed; the start tells them apart. */
+function holds({ pid, start }: Holder): boolean {
+  if (pid === process.pid && start === null) return false
+  return isSameProcess(pid, start)
 }
 
 /** The lock appears with its content or not at all: written aside, then linked into place. */

@@ -1,0 +1,92 @@
+// npm run build: makes dist/ from the sources, only what is stale unless --force is given.
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { canBuild, fingerprint, isBuilt, isFresh, keepMark, parts, root } from './freshness.mjs'
+import { serverEntries, serverFolders } from './server-entries.mjs'
+
+const builders = { server: buildServer, web: buildWeb }
+
+/** Names the parts that have to be built before Tongxin can start. A shipped dist is taken as it is. */
+export function staleParts() {
+  const names = Object.keys(parts)
+  if (canBuild()) return names.filter((name) => !isFresh(parts[name]))
+  const missing = names.filter((name) => !isBuilt(parts[name]))
+  if (missing.length > 0) {
+    throw new Error(
+      `dist/ is incomplete (${missing.join(', ')}) and cannot be built here: install with npm ci, development packages included.`,
+    )
+  }
+  return []
+}
+
+async function build(names) {
+  for (const name of names) {
+    const began = performance.now()
+    const mark = fingerprint(parts[name])
+    await buildAside(parts[name], builders[name])
+    keepMark(parts[name], mark)
+    console.log(`Built ${parts[name].into} in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  }
+  if (existsSync(path.join(root, 'node_modules/@fontsource'))) {
+    const { copyFonts } = await import('./fonts.mjs')
+    await copyFonts()
+  }
+}
+
+/** The finished folder takes the place of the old one in one step; a failed build leaves the old one. */
+async function buildAside(part, builder) {
+  const place = path.join(root, part.into)
+  const aside = `${place}.${process.pid}`
+  try {
+    await builder(aside)
+    rmSync(place, { recursive: true, force: true })
+    renameSync(aside, place)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+async function buildServer(folder) {
+  const { build: bundle } = await import('rolldown')
+  await bundle({
+    cwd: root,
+    input: Object.fromEntries([...serverEntries, ...commandEntries()].map(({ name, input }) => [name, input])),
+    platform: 'node',
+    external: (id) => !/^(\.|\/|[a-z]:[\\/]|@tongxin\/|apps\/|packages\/)/i.test(id),
+    logLevel: 'warn',
+    output: {
+      dir: folder,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name]-[hash].js',
+      sourcemap: true,
+    },
+  })
+  for (const { from, to } of serverFolders) {
+    cpSync(path.join(root, from), path.join(folder, path.relative(parts.server.into, to)), { recursive: true })
+  }
+}
+
+/** Every operator's command is an entry of its own. */
+function commandEntries() {
+  const folder = 'apps/server/src/commands'
+  return readdirSync(path.join(root, folder))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => ({ name: `commands/${file.slice(0, -3)}`, input: `${folder}/${file}` }))
+}
+
+async function buildWeb(folder) {
+  const { build: bundle } = await import('vite')
+  await bundle({
+    root: path.join(root, 'apps/web'),
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const asked = Object.keys(parts).filter((name) => process.argv.includes(name))
+  const names = process.argv.includes('--force') ? Object.keys(parts) : staleParts()
+  await build(asked.length > 0 ? names.filter((name) => asked.includes(name)) : names)
+}
