@@ -6,6 +6,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+import { decompress } from 'wawoff2'
+
 import { mergeFonts } from './merge-fonts.mjs'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
@@ -16,8 +18,11 @@ export const fontsFolder = join(root, 'dist/fonts')
 
 const NOTO = 'noto-sans-sc'
 const KAI = 'lxgw-wenkai'
-const packageFolder = (name) => join(dirname(require.resolve(`@fontsource/${name}/package.json`)))
+/** @param {string} name */
+const packageFolder = (name) => dirname(require.resolve(`@fontsource/${name}/package.json`))
+/** @param {string} name @param {string} slice @param {number} weight */
 const file = (name, slice, weight) => join(packageFolder(name), `files/${name}-${slice}-${weight}-normal.woff2`)
+/** @param {string} path */
 const read = (path) => () => readFileSync(path)
 
 /** One row a file of dist/fonts: its name and how to make its bytes. */
@@ -35,6 +40,7 @@ const wanted = [
 /** Makes what is missing in dist/fonts; gives the names of the files it made. */
 export async function copyFonts(folder = fontsFolder) {
   mkdirSync(folder, { recursive: true })
+  /** @type {string[]} */
   const made = []
   for (const { name, make } of wanted) {
     const target = join(folder, name)
@@ -48,20 +54,25 @@ export async function copyFonts(folder = fontsFolder) {
   return made
 }
 
+/** @param {string} path */
 async function decompressed(path) {
-  const { decompress } = require('wawoff2')
   return Buffer.from(await decompress(readFileSync(path)))
 }
 
+/** @param {number} weight @param {string} style */
 async function joinedNoto(weight, style) {
   const folder = join(packageFolder(NOTO), 'files')
-  const slices = readdirSync(folder).filter((name) => new RegExp(`^noto-sans-sc-(\\d+|latin|latin-ext)-${weight}-normal\\.woff2$`).test(name))
+  const slices = readdirSync(folder).filter((name) =>
+    new RegExp(`^noto-sans-sc-(\\d+|latin|latin-ext)-${weight}-normal\\.woff2$`).test(name),
+  )
+  /** @type {Buffer[]} */
   const fonts = []
-  for (const path of [file(NOTO, 'chinese-simplified', weight), ...slices.toSorted().map((name) => join(folder, name))]) fonts.push(await decompressed(path))
+  for (const path of [file(NOTO, 'chinese-simplified', weight), ...slices.toSorted().map((name) => join(folder, name))])
+    fonts.push(await decompressed(path))
   return mergeFonts(fonts, { family: 'Noto Sans SC', style })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const made = await copyFonts()
-  console.log(made.length === 0 ? 'Fonts are in place.' : `Fonts copied: ${made.join(', ')}`)
+  process.stdout.write(made.length === 0 ? 'Fonts are in place.\n' : `Fonts copied: ${made.join(', ')}\n`)
 }

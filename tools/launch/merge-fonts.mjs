@@ -3,96 +3,41 @@
 // so the TrueType slices are joined here: the first font keeps its tables, the others lend the
 // glyphs it lacks. Layout tables survive because the first font's glyph numbers do not change.
 
+import { licenceName, readFont, table } from './read-font.mjs'
+
+/** @typedef {import('./read-font.mjs').Font} Font */
+/** @typedef {Pick<Font, 'glyphs' | 'metrics' | 'characters'>} Outlines */
+
 const KEPT_AS_THEY_ARE = ['BASE', 'GDEF', 'GPOS', 'GSUB', 'OS/2', 'gasp', 'post', 'prep']
 const COMPOSITE = { words: 0x0001, scale: 0x0008, more: 0x0020, twoScales: 0x0040, matrix: 0x0080 }
 
-/** Joins TrueType fonts of one design; gives the bytes of one font named `family` and `style`. */
+/**
+ * Joins TrueType fonts of one design; gives the bytes of one font named `family` and `style`.
+ * @param {Buffer[]} sources
+ * @param {{ family: string, style: string }} named
+ */
 export function mergeFonts(sources, { family, style }) {
   const fonts = sources.map(readFont)
   const [first] = fonts
+  if (!first) throw new RangeError('No font to merge.')
   const merged = { glyphs: [...first.glyphs], metrics: [...first.metrics], characters: new Map(first.characters) }
   for (const font of fonts.slice(1)) borrowGlyphs(merged, font)
   return writeFont(first, merged, namesOf({ family, style, first }))
 }
 
-/** The code points that a TrueType font can draw. */
-export function charactersIn(source) {
-  return new Set(readFont(source).characters.keys())
-}
-
-function readFont(bytes) {
-  const tables = new Map()
-  for (let i = 0; i < bytes.readUInt16BE(4); i++) {
-    const at = 12 + i * 16
-    const start = bytes.readUInt32BE(at + 8)
-    tables.set(bytes.toString('latin1', at, at + 4), bytes.subarray(start, start + bytes.readUInt32BE(at + 12)))
-  }
-  const count = tables.get('maxp').readUInt16BE(4)
-  return { tables, glyphs: readGlyphs(tables, count), metrics: readMetrics(tables, count), characters: readCharacters(tables.get('cmap')) }
-}
-
-function readGlyphs(tables, count) {
-  const loca = tables.get('loca')
-  const long = tables.get('head').readInt16BE(50) === 1
-  const offset = (i) => (long ? loca.readUInt32BE(i * 4) : loca.readUInt16BE(i * 2) * 2)
-  return Array.from({ length: count }, (_, i) => tables.get('glyf').subarray(offset(i), offset(i + 1)))
-}
-
-function readMetrics(tables, count) {
-  const hmtx = tables.get('hmtx')
-  const full = tables.get('hhea').readUInt16BE(34)
-  return Array.from({ length: count }, (_, i) => {
-    if (i < full) return [hmtx.readUInt16BE(i * 4), hmtx.readInt16BE(i * 4 + 2)]
-    return [hmtx.readUInt16BE((full - 1) * 4), hmtx.readInt16BE(full * 4 + (i - full) * 2)]
-  })
-}
-
-function readCharacters(cmap) {
-  const characters = new Map()
-  for (let i = 0; i < cmap.readUInt16BE(2); i++) {
-    const table = cmap.subarray(cmap.readUInt32BE(4 + i * 8 + 4))
-    const format = table.readUInt16BE(0)
-    if (format === 4) readFormat4(table, characters)
-    if (format === 12) readFormat12(table, characters)
-  }
-  return characters
-}
-
-function readFormat4(table, characters) {
-  const doubled = table.readUInt16BE(6)
-  for (let at = 0; at < doubled; at += 2) {
-    const end = table.readUInt16BE(14 + at)
-    const start = table.readUInt16BE(16 + doubled + at)
-    const delta = table.readUInt16BE(16 + doubled * 2 + at)
-    const rangeAt = 16 + doubled * 3 + at
-    const range = table.readUInt16BE(rangeAt)
-    for (let code = start; code <= end && code !== 0xffff; code++) {
-      const raw = range === 0 ? code : table.readUInt16BE(rangeAt + range + (code - start) * 2)
-      const glyph = raw === 0 ? 0 : (raw + delta) & 0xffff
-      if (glyph !== 0) characters.set(code, glyph)
-    }
-  }
-}
-
-function readFormat12(table, characters) {
-  for (let i = 0; i < table.readUInt32BE(12); i++) {
-    const at = 16 + i * 12
-    const start = table.readUInt32BE(at)
-    for (let code = start; code <= table.readUInt32BE(at + 4); code++) {
-      characters.set(code, table.readUInt32BE(at + 8) + code - start)
-    }
-  }
-}
-
+/** @param {Outlines} merged @param {Font} font */
 function borrowGlyphs(merged, font) {
+  /** @type {Map<number, number>} */
   const borrowed = new Map()
+  /** @param {number} glyph @returns {number} */
   const borrow = (glyph) => {
-    if (borrowed.has(glyph)) return borrowed.get(glyph)
+    const known = borrowed.get(glyph)
+    if (known !== undefined) return known
     const number = merged.glyphs.length
     borrowed.set(glyph, number)
-    merged.metrics.push(font.metrics[glyph])
-    merged.glyphs.push(null)
-    merged.glyphs[number] = renumberParts(font.glyphs[glyph], borrow)
+    merged.metrics.push(font.metrics[glyph] ?? [0, 0])
+    merged.glyphs.push(Buffer.alloc(0))
+    merged.glyphs[number] = renumberParts(font.glyphs[glyph] ?? Buffer.alloc(0), borrow)
     return number
   }
   for (const [code, glyph] of font.characters) {
@@ -100,7 +45,11 @@ function borrowGlyphs(merged, font) {
   }
 }
 
-/** A composite glyph names its parts by number; everything else is copied as it is. */
+/**
+ * A composite glyph names its parts by number; everything else is copied as it is.
+ * @param {Buffer} glyph
+ * @param {(part: number) => number} renumber
+ */
 function renumberParts(glyph, renumber) {
   if (glyph.length === 0 || glyph.readInt16BE(0) >= 0) return glyph
   const copy = Buffer.from(glyph)
@@ -114,26 +63,42 @@ function renumberParts(glyph, renumber) {
   }
 }
 
+/** @param {Font} first @param {Outlines} merged @param {Buffer} name */
 function writeFont(first, merged, name) {
-  const tables = new Map(KEPT_AS_THEY_ARE.filter((tag) => first.tables.has(tag)).map((tag) => [tag, first.tables.get(tag)]))
+  /** @type {Map<string, Buffer>} */
+  const tables = new Map(
+    KEPT_AS_THEY_ARE.filter((tag) => first.tables.has(tag)).map((tag) => [tag, table(first.tables, tag)]),
+  )
   const { glyf, loca } = layGlyphs(merged.glyphs)
-  const head = Buffer.from(first.tables.get('head'))
+  const head = Buffer.from(table(first.tables, 'head'))
   head.writeUInt32BE(0, 8)
   head.writeInt16BE(1, 50)
-  const hhea = Buffer.from(first.tables.get('hhea'))
+  const hhea = Buffer.from(table(first.tables, 'hhea'))
   hhea.writeUInt16BE(merged.metrics.length, 34)
-  const maxp = Buffer.from(first.tables.get('maxp'))
+  const maxp = Buffer.from(table(first.tables, 'maxp'))
   maxp.writeUInt16BE(merged.glyphs.length, 4)
   // Largest points, contours, composite points, composite contours and parts: generous bounds suffice.
   for (const at of [6, 8, 10, 12, 28]) maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(at), 1024), at)
   const hmtx = Buffer.alloc(merged.metrics.length * 4)
   merged.metrics.forEach(([advance, bearing], i) => hmtx.writeInt16BE(bearing, hmtx.writeUInt16BE(advance, i * 4)))
-  for (const [tag, table] of Object.entries({ glyf, loca, head, hhea, maxp, hmtx, name, cmap: layCharacters(merged.characters) })) tables.set(tag, table)
+  for (const [tag, bytes] of Object.entries({
+    glyf,
+    loca,
+    head,
+    hhea,
+    maxp,
+    hmtx,
+    name,
+    cmap: layCharacters(merged.characters),
+  }))
+    tables.set(tag, bytes)
   return layTables(tables)
 }
 
+/** @param {Buffer[]} glyphs */
 function layGlyphs(glyphs) {
   const loca = Buffer.alloc((glyphs.length + 1) * 4)
+  /** @type {Buffer[]} */
   const parts = []
   let at = 0
   glyphs.forEach((glyph, i) => {
@@ -146,7 +111,9 @@ function layGlyphs(glyphs) {
   return { glyf: Buffer.concat(parts), loca }
 }
 
+/** @param {Map<number, number>} characters */
 function layCharacters(characters) {
+  /** @type {{ start: number, end: number, glyph: number }[]} */
   const groups = []
   for (const [code, glyph] of [...characters].toSorted(([a], [b]) => a - b)) {
     const last = groups.at(-1)
@@ -161,14 +128,30 @@ function layCharacters(characters) {
   table.writeUInt16BE(12, 12)
   table.writeUInt32BE(16 + groups.length * 12, 16)
   table.writeUInt32BE(groups.length, 24)
-  groups.forEach(({ start, end, glyph }, i) => [start, end, glyph].forEach((value, k) => table.writeUInt32BE(value, 28 + i * 12 + k * 4)))
+  groups.forEach(({ start, end, glyph }, i) =>
+    [start, end, glyph].forEach((value, k) => table.writeUInt32BE(value, 28 + i * 12 + k * 4)),
+  )
   return table
 }
 
+/** @param {{ family: string, style: string, first: Font }} named */
 function namesOf({ family, style, first }) {
   const compact = `${family.replaceAll(' ', '')}-${style}`
-  const names = [[0, licenceName(first, 0)], [1, family], [2, style], [3, `${compact}; merged from slices`], [4, `${family} ${style}`], [6, compact], [13, licenceName(first, 13)], [14, licenceName(first, 14)]]
-  const present = names.filter(([, text]) => text !== '').map(([id, text]) => [id, Buffer.from(text, 'utf16le').swap16()])
+  /** @type {[number, string][]} */
+  const names = [
+    [0, licenceName(first, 0)],
+    [1, family],
+    [2, style],
+    [3, `${compact}; merged from slices`],
+    [4, `${family} ${style}`],
+    [6, compact],
+    [13, licenceName(first, 13)],
+    [14, licenceName(first, 14)],
+  ]
+  /** @type {[number, Buffer][]} */
+  const present = names
+    .filter(([, text]) => text !== '')
+    .map(([id, text]) => [id, Buffer.from(text, 'utf16le').swap16()])
   const records = Buffer.alloc(6 + present.length * 12)
   records.writeUInt16BE(present.length, 2)
   records.writeUInt16BE(records.length, 4)
@@ -180,32 +163,24 @@ function namesOf({ family, style, first }) {
   return Buffer.concat([records, ...present.map(([, text]) => text)])
 }
 
-function licenceName(font, wanted) {
-  const name = font.tables.get('name')
-  for (let i = 0; i < name.readUInt16BE(2); i++) {
-    const at = 6 + i * 12
-    if (name.readUInt16BE(at) !== 3 || name.readUInt16BE(at + 6) !== wanted) continue
-    const start = name.readUInt16BE(4) + name.readUInt16BE(at + 10)
-    return Buffer.from(name.subarray(start, start + name.readUInt16BE(at + 8))).swap16().toString('utf16le')
-  }
-  return ''
-}
-
+/** @param {Map<string, Buffer>} tables */
 function layTables(tables) {
   const tags = [...tables.keys()].toSorted()
   const power = 2 ** Math.floor(Math.log2(tags.length))
   const header = Buffer.alloc(12 + tags.length * 16)
   header.writeUInt32BE(0x00010000, 0)
-  ;[tags.length, power * 16, Math.log2(power), (tags.length - power) * 16].forEach((value, k) => header.writeUInt16BE(value, 4 + k * 2))
+  ;[tags.length, power * 16, Math.log2(power), (tags.length - power) * 16].forEach((value, k) =>
+    header.writeUInt16BE(value, 4 + k * 2),
+  )
   const parts = [header]
   let at = header.length
   tags.forEach((tag, i) => {
-    const table = tables.get(tag)
+    const bytes = table(tables, tag)
     header.write(tag, 12 + i * 16, 'latin1')
-    ;[checksum(table), at, table.length].forEach((value, k) => header.writeUInt32BE(value, 16 + i * 16 + k * 4))
-    const padding = (4 - (table.length % 4)) % 4
-    parts.push(table, Buffer.alloc(padding))
-    at += table.length + padding
+    ;[checksum(bytes), at, bytes.length].forEach((value, k) => header.writeUInt32BE(value, 16 + i * 16 + k * 4))
+    const padding = (4 - (bytes.length % 4)) % 4
+    parts.push(bytes, Buffer.alloc(padding))
+    at += bytes.length + padding
   })
   const font = Buffer.concat(parts)
   const headAt = font.readUInt32BE(12 + tags.indexOf('head') * 16 + 8)
@@ -213,6 +188,7 @@ function layTables(tables) {
   return font
 }
 
+/** @param {Buffer} table */
 function checksum(table) {
   let sum = 0
   for (let at = 0; at + 4 <= table.length; at += 4) sum = (sum + table.readUInt32BE(at)) >>> 0

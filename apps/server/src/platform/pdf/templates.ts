@@ -1,0 +1,127 @@
+/** The printed paper by which a record is found again: its code, and the address its QR code opens. */
+export interface RecordMark {
+  code: string
+  address?: string
+}
+
+/** 会议签到表. People are numbered through all sections, in the order given. */
+export interface SignInSheet {
+  record: RecordMark
+  committee: string
+  title: string
+  meeting: string
+  /** `YYYY-MM-DD` */
+  date: string
+  time?: string
+  place: string
+  host?: string
+  /** Blocks side by side: `one` has all columns, `three` has no post. `auto` takes two above 120 people. */
+  layout?: 'auto' | 'one' | 'two' | 'three'
+  /** `counted: false` for observers, who are not among those due. */
+  sections: { label: string; counted?: boolean; people: { name: string; post?: string; note?: string }[] }[]
+}
+
+/** 会议纪要 (issued, red mark, no seal) or 会议记录 (kept on file, with signatures). */
+export interface Minutes {
+  form: 'minutes' | 'record'
+  record: RecordMark
+  /** The red mark, e.g. 主席会议纪要, or the title of the record. */
+  series: string
+  title: string
+  issuer: string
+  number?: string
+  meeting: string
+  meetingKind: string
+  date: string
+  start?: string
+  end?: string
+  place: string
+  convenor?: string
+  host?: string
+  recorder?: string
+  summary?: string
+  attendance: {
+    due: number
+    present: number
+    onLeave: number
+    absent: number
+    officialTrip?: number
+    late?: number
+    leftEarly?: number
+    /** 出席、请假、列席、缺席 with the names, in this order. */
+    groups: { label: string; names: string[] }[]
+  }
+  agenda: { title: string; discussion?: string[]; resolution?: string }[]
+  decisions: { text: string; owner?: string; due?: string }[]
+  /** Without it the paper says that no meeting has adopted it yet. */
+  adoption?: { by: string; on: string }
+  /** 补录 or 代录: who entered it, when and why. */
+  stamps?: { kind: '补录' | '代录'; by: string; on: string; reason?: string }[]
+}
+
+/** A node of the explained sheet. `value: null` is printed as 无数据. */
+export interface SheetNode {
+  number: string
+  title: string
+  value: string | null
+  formula?: string
+  clause?: string
+  records?: number | null
+  notes?: string[]
+  children?: SheetNode[]
+}
+
+/** One person's duty year (履职考核表), with the stamp 草拟，未经会议审定 until a meeting adopts it. */
+export interface MemberSheet {
+  record: RecordMark
+  committee: string
+  title: string
+  period: string
+  member: { name: string; sector?: string; committee?: string; posts?: string[] }
+  scheme: { title: string; version: string; adopted?: boolean }
+  total: string | null
+  items: SheetNode[]
+  status: 'draft' | 'adopted'
+  adoption?: { by: string; on: string }
+}
+
+/** The method as a landscape A3 page. `value: null` is printed as 无数据. */
+export interface MethodPage {
+  record: RecordMark
+  committee: string
+  title: string
+  period: string
+  asOf: string
+  remark?: string
+  pillars: {
+    title: string
+    aim?: string
+    measures: {
+      code: string
+      title: string
+      state?: string
+      indicators?: { title: string; value: string | null; unit?: string }[]
+    }[]
+  }[]
+}
+
+/** First passwords, three slips on an A4 page. Never stored: it is printed and handed over. */
+export interface AccountsLetter {
+  committee: string
+  /** Where to sign in; printed, and as a QR code. */
+  address: string
+  phone?: string
+  validUntil?: string
+  people: { name: string; title?: string; unit?: string; account: string; password: string }[]
+}
+
+/** Every print of the product: the template's name and what it needs. */
+export interface PrintTemplates {
+  'sign-in-sheet': SignInSheet
+  minutes: Minutes
+  'member-sheet': MemberSheet
+  'method-a3': MethodPage
+  'accounts-letter': AccountsLetter
+}
+
+export type TemplateName = keyof PrintTemplates
