@@ -7,17 +7,13 @@ import { serverEntries, serverFolders } from './server-entries.mjs'
 
 const builders = { server: buildServer, web: buildWeb }
 
-/** Names the parts that have to be built before Tongxin can start. A shipped dist is taken as it is. */
+/** Names the parts that have to be built before Tongxin can start. What cannot be built is taken as shipped. */
 export function staleParts() {
   const names = Object.keys(parts)
-  if (canBuild()) return names.filter((name) => !isFresh(parts[name]))
-  const missing = names.filter((name) => !isBuilt(parts[name]))
-  if (missing.length > 0) {
-    throw new Error(
-      `dist/ is incomplete (${missing.join(', ')}) and cannot be built here: install with npm ci, development packages included.`,
-    )
+  if (!isBuilt(parts.server) && !canBuild(parts.server)) {
+    throw new Error('dist/ is missing and cannot be made here: run npm ci with the development packages first.')
   }
-  return []
+  return names.filter((name) => canBuild(parts[name]) && !isFresh(parts[name]))
 }
 
 async function build(names) {

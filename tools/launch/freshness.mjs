@@ -5,9 +5,11 @@ import path from 'node:path'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 
-/** One part of the product: what it is made from and the folder it is made into. */
+/** The parts of the product: what each is made from, by what, and the folder it is made into. */
 export const parts = {
   server: {
+    entry: 'apps/server/src/main.ts',
+    builder: 'rolldown',
     sources: [
       'apps/server/src',
       'packages/domain/src',
@@ -19,6 +21,8 @@ export const parts = {
     into: 'dist/server',
   },
   web: {
+    entry: 'apps/web/index.html',
+    builder: 'vite',
     sources: ['apps/web', 'packages/domain/src', 'packages/contract/src', 'package-lock.json'],
     into: 'dist/web',
   },
@@ -32,9 +36,9 @@ export function isFresh(part) {
   return existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint(part)
 }
 
-/** Whether there is anything to build from and to build with; a shipped release has neither. */
-export function canBuild() {
-  return existsSync(path.join(root, 'apps/server/src/main.ts')) && existsSync(path.join(root, 'node_modules/rolldown'))
+/** Whether there is anything to build from and to build with; an installed release has neither. */
+export function canBuild(part) {
+  return existsSync(path.join(root, part.entry)) && existsSync(path.join(root, 'node_modules', part.builder))
 }
 
 /** Whether the part was ever built to its end, from whatever sources. */
