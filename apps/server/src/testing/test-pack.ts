@@ -1,0 +1,131 @@
+import type { Role } from '@tongxin/domain/access/role'
+import type { MeetingKind, Pack, PostKind, ResultKind, UnitKind } from '@tongxin/domain/pack/pack'
+
+const named = (zh: string) => ({ zh, en: zh })
+
+function unitKind(key: string, axis: UnitKind['axis'], parents: string[], more: Partial<UnitKind> = {}): UnitKind {
+  return { key, name: named(key), axis, parents, organisationLife: axis === 'party', ...more }
+}
+
+function postKind(key: string, zh: string, unitKinds: string[], order: number, roles: Role[]): PostKind {
+  return { key, name: named(zh), unitKinds, order, roles }
+}
+
+function meetingKind(key: string, zh: string, more: Partial<MeetingKind>): MeetingKind {
+  return {
+    key,
+    name: named(zh),
+    group: 'activity',
+    basis: [],
+    convenedBy: ['committee'],
+    due: {},
+    firstAgendaRequired: false,
+    halfDays: 1,
+    leaveApprovers: [],
+    minutesAdopters: [],
+    recorderMayAdopt: true,
+    numbering: 'none',
+    partyInternal: false,
+    ...more,
+  }
+}
+
+const proposal: ResultKind = {
+  key: 'proposal',
+  name: named('提案'),
+  basis: [],
+  attributes: [
+    { key: 'accepted', name: named('立案'), type: 'boolean', required: true },
+    {
+      key: 'role',
+      name: named('身份'),
+      type: 'choice',
+      choices: ['lead', 'joint'].map((key) => ({ key, name: named(key) })),
+      required: false,
+    },
+    { key: 'copies', name: named('件数'), type: 'number', required: false },
+  ],
+}
+
+/** A small rule pack of invented rules: every switch of a meeting kind is used by one kind at least. */
+export const testPack: Pack = {
+  id: 'test',
+  version: 'test-1',
+  title: 'Rules of the tests',
+  basis: [],
+  affiliations: [
+    { key: 'cpc', name: named('中共党员') },
+    { key: 'none', name: named('无党派') },
+  ],
+  unitKinds: [
+    unitKind('committee', 'cppcc', []),
+    unitKind('standing_committee', 'cppcc', ['committee'], { byPostsOnly: true }),
+    unitKind('chairpersons', 'cppcc', ['committee'], { byPostsOnly: true }),
+    unitKind('special_committee', 'cppcc', ['committee']),
+    unitKind('sector', 'cppcc', ['committee']),
+    unitKind('party_group', 'party', [], { byPostsOnly: true, partyLevel: 1 }),
+    unitKind('office_party_committee', 'party', ['party_group'], { byPostsOnly: true, partyLevel: 3 }),
+    unitKind('party_branch', 'party', ['office_party_committee'], { slot: 'party_branch', partyLevel: 4 }),
+    unitKind('functional_branch', 'functional', [], { slot: 'functional_branch' }),
+  ],
+  postKinds: [
+    postKind('chair', '主席', ['chairpersons'], 1, ['leader']),
+    postKind('vice_chair', '副主席', ['chairpersons'], 2, ['leader']),
+    postKind('secretary_general', '秘书长', ['chairpersons'], 3, ['secretary_general']),
+    postKind('standing_member', '常务委员', ['standing_committee'], 10, []),
+    postKind('committee_director', '专委会主任', ['special_committee'], 20, ['committee_clerk']),
+    postKind('study_liaison_clerk', '委员联络委干部', ['committee'], 30, ['study_liaison']),
+    postKind('office_clerk', '办公室干部', ['committee'], 31, ['office_clerk']),
+    postKind('personnel_clerk', '政工科干部', ['committee'], 32, ['personnel']),
+    postKind('discipline_member', '纪检监察组成员', ['committee'], 33, ['discipline']),
+    postKind('party_committee_member', '机关党委委员', ['office_party_committee'], 40, ['office_party_committee']),
+    postKind('branch_secretary', '支部书记', ['party_branch', 'functional_branch'], 50, ['branch_officer']),
+    postKind('branch_committee_member', '支部委员', ['party_branch'], 51, ['branch_officer']),
+  ],
+  meetingKinds: [
+    meetingKind('plenary', '全体会议', {
+      group: 'plenary',
+      due: { members: true },
+      halfDays: 6,
+      attendedShare: '2/3',
+      leaveApprovers: ['chair', 'secretary_general'],
+      minutesAdopters: ['secretary_general'],
+      numbering: 'duty_year',
+    }),
+    meetingKind('standing', '常务委员会会议', {
+      group: 'standing',
+      convenedBy: ['standing_committee'],
+      due: { unit: true },
+      firstAgendaRequired: true,
+      leaveApprovers: ['secretary_general'],
+      recorderMayAdopt: false,
+      numbering: 'duty_year',
+    }),
+    meetingKind('committee_activity', '专委会活动', {
+      group: 'committee',
+      convenedBy: ['special_committee'],
+      due: { unit: true },
+    }),
+    meetingKind('touch_base', '双周碰头会', { group: 'coordination', numbering: 'fortnight' }),
+    meetingKind('branch_meeting', '支部党员大会', {
+      group: 'branch',
+      convenedBy: ['party_branch'],
+      due: { unit: true },
+      minutesAdopters: ['branch_secretary'],
+      numbering: 'duty_year',
+      partyInternal: true,
+    }),
+  ],
+  resultKinds: [proposal],
+  sectors: [],
+  specialCommittees: [],
+  method: { title: '1234', pillars: [] },
+  indicators: [],
+  factMapping: [
+    { event: 'minutes.adopted', meetingKinds: [], meetingGroups: [], factKind: 'attendance' },
+    { event: 'attendance.corrected', meetingKinds: [], meetingGroups: [], factKind: 'attendance' },
+    { event: 'result.recorded', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
+    { event: 'result.withdrawn', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
+  ],
+  schemes: [],
+}
