@@ -1,0 +1,71 @@
+import { isTest, lineAt, matchesIn } from '../scan.ts'
+import type { Finding, Guard, SourceFile } from '../source-tree.ts'
+
+/**
+ * Which room writes which table: the first one owns it. A further room may add rows where the act is its own:
+ * `setup` founds a committee with its first rows, `access` appoints the three administrators.
+ */
+export const tableWriters: Record<string, readonly string[]> = {
+  committee: ['setup'],
+  rule_pack: ['setup'],
+  term: ['organisation', 'setup'],
+  duty_year: ['organisation', 'setup'],
+  unit: ['organisation', 'setup'],
+  unit_lineage: ['organisation'],
+  person: ['people', 'setup'],
+  seat: ['people'],
+  membership: ['people'],
+  post: ['people', 'access', 'setup'],
+  import_batch: ['people'],
+  import_row: ['people'],
+  import_effect: ['people'],
+  account: ['access', 'setup'],
+  recovery_code: ['access'],
+  session: ['access'],
+  sign_in_failure: ['access'],
+  api_token: ['access'],
+  meeting: ['meetings'],
+  attendance: ['meetings'],
+  leave_request: ['meetings'],
+  agenda_item: ['meetings'],
+  decision: ['meetings'],
+  task: ['tasks'],
+  task_owner: ['tasks'],
+  fact: ['ledger'],
+  event: ['platform'],
+  counter: ['platform'],
+}
+
+const writing =
+  /(?:insertInto|updateTable|deleteFrom)\(\s*['"](\w+)['"]|\b(?:insert\s+into|update|delete\s+from|copy)\s+(\w+)\s+(?:\(|set\b|as\b|where\b|select\b|values\b|using\b|from\b)/i
+const declared = /^create table (?:if not exists )?(\w+)/gm
+
+/** Finds writes to a table of another room, and tables that nobody owns. */
+export const oneOwnerATable: Guard = {
+  name: 'a table is written by its owner alone',
+  find: (files) => [...files.flatMap(foreignWrites), ...files.flatMap(tablesWithoutOwner)],
+}
+
+function foreignWrites(file: SourceFile): Finding[] {
+  const room = /^apps\/server\/src\/(?:modules\/([^/]+)|(platform))\//.exec(file.path)
+  if (!room || isTest(file.path)) return []
+  const own = room[1] ?? 'platform'
+  return matchesIn(file, writing, (found) => new RegExp(writing.source, 'i').exec(found)?.slice(1).find(Boolean) ?? '')
+    .filter(({ says: table }) => table in tableWriters && !tableWriters[table]?.includes(own))
+    .map(({ path, line, says: table }) => ({
+      path,
+      line,
+      says: `${table} is written by ${tableWriters[table]?.[0]} alone`,
+    }))
+}
+
+function tablesWithoutOwner(file: SourceFile): Finding[] {
+  if (!file.path.startsWith('db/migrations/')) return []
+  return [...file.text.matchAll(declared)]
+    .filter(([, table]) => !tableWriters[table ?? ''])
+    .map((match) => ({
+      path: file.path,
+      line: lineAt(file.text, match.index),
+      says: `${match[1]} has no owner in the table of writers`,
+    }))
+}
