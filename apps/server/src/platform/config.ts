@@ -94,7 +94,9 @@ function readSwitch(name: string, text: string | undefined, usual: boolean): boo
 function readDatabaseUrl(text: string | undefined): string | null {
   if (!text) return null
   if (!/^postgres(ql)?:\/\//.test(text)) {
-    throw new ConfigError('DATABASE_URL must begin with postgresql:// (for example postgresql://user:password@host:5432/name).')
+    throw new ConfigError(
+      'DATABASE_URL must begin with postgresql:// (for example postgresql://user:password@host:5432/name).',
+    )
   }
   return text
 }

@@ -42,7 +42,13 @@ export interface Database {
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, applicationName = 'tongxin', statementTimeout = 30_000, onBroken } = options
   const pool = openPool({ url, max: options.max ?? 10, applicationName, statementTimeout, onBroken })
-  const signInPool = openPool({ url, max: 2, applicationName: `${applicationName} sign-in`, statementTimeout, onBroken })
+  const signInPool = openPool({
+    url,
+    max: 2,
+    applicationName: `${applicationName} sign-in`,
+    statementTimeout,
+    onBroken,
+  })
   const names = options.prepare === false ? () => undefined : statementNames()
   const wearing = wardrobe(pool, names)
   const committees = new Map<Badge, Kysely<Schema>>()

@@ -97,6 +97,6 @@ function freePort(): Promise<number> {
 }
 
 function endProcess(error: Error): void {
-  console.error(error.message)
+  process.stderr.write(`${error.message}\n`)
   process.exit(1)
 }

@@ -65,7 +65,9 @@ async function findPending(client: pg.Client, files: MigrationFile[]): Promise<M
   for (const applied of rows) {
     const file = files.find((candidate) => candidate.name === applied.name)
     if (!file) {
-      throw new MigrationError(`The database is newer than this program: it has had ${applied.name}. Install that version.`)
+      throw new MigrationError(
+        `The database is newer than this program: it has had ${applied.name}. Install that version.`,
+      )
     }
     if (file.checksum !== applied.checksum) {
       throw new MigrationError(
@@ -102,7 +104,9 @@ async function apply(client: pg.Client, file: MigrationFile): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new MigrationError(`db/migrations/${file.name}${place(file.sql, error)}: ${messageOf(error)}`, { cause: error })
+    throw new MigrationError(`db/migrations/${file.name}${place(file.sql, error)}: ${messageOf(error)}`, {
+      cause: error,
+    })
   }
 }
 

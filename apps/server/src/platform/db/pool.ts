@@ -34,11 +34,13 @@ const dateType = 1082
 const dateArrayType = 1182
 const textArrayType = 1009
 
+type Parse = (value: string) => unknown
+
 /** `date` stays the text `YYYY-MM-DD`; `numeric` and `int8` are text already. */
-function getTypeParser(type: number, format?: 'text' | 'binary'): (value: string) => unknown {
+function getTypeParser(type: number, format?: 'text' | 'binary'): Parse {
   if (type === dateType) return (value) => value
-  if (type === dateArrayType) return pg.types.getTypeParser(textArrayType as number)
-  return pg.types.getTypeParser(type, format as 'text')
+  if (type === dateArrayType) return pg.types.getTypeParser(textArrayType as number) as Parse
+  return pg.types.getTypeParser(type, format as 'text') as Parse
 }
 
 async function prepareSession(client: pg.ClientBase, statementTimeout: number): Promise<void> {

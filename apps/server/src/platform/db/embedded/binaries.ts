@@ -18,7 +18,10 @@ const platforms: Record<string, string> = { linux: 'linux', darwin: 'darwin', wi
 export async function locateBinaries(user: SystemUser | null, copiesBelow: string): Promise<Binaries> {
   const { native, version } = await installedPackage()
   const usable = (await canEnter(user, native)) && (await hydrateSymlinks(native))
-  return binariesIn(usable ? native : await copyNative(native, path.join(copiesBelow, `postgresql-${version}`)), version)
+  return binariesIn(
+    usable ? native : await copyNative(native, path.join(copiesBelow, `postgresql-${version}`)),
+    version,
+  )
 }
 
 async function installedPackage(): Promise<{ native: string; version: string }> {

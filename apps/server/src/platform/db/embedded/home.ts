@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { canEnter, makePrivate } from './access.ts'
@@ -29,7 +29,7 @@ const socketName = '.s.PGSQL.5432'
  * /var/lib/tongxin, and the data directory remembers which.
  */
 export async function settleHome(dataDirectory: string, askedForUser: string | null): Promise<Home> {
-  await mkdir(dataDirectory, { recursive: true, mode: 0o711 })
+  await makePassable(dataDirectory)
   const pointer = path.join(dataDirectory, 'database-location')
   const remembered = await readFile(pointer, 'utf8').then(
     (text) => text.trim(),
@@ -44,6 +44,13 @@ export async function settleHome(dataDirectory: string, askedForUser: string | n
   await mkdir(elsewhere, { recursive: true, mode: 0o711 })
   await writeFile(pointer, `${elsewhere}\n`)
   return describeHome(elsewhere, user)
+}
+
+/** Others may walk through the data directory, not look around in it; what lies in it is closed by itself. */
+async function makePassable(dataDirectory: string): Promise<void> {
+  await mkdir(dataDirectory, { recursive: true, mode: 0o711 })
+  const { uid, mode } = await stat(dataDirectory)
+  if (uid === 0 && process.getuid?.() === 0) await chmod(dataDirectory, mode | 0o011)
 }
 
 async function describeHome(directory: string, user: SystemUser | null): Promise<Home> {

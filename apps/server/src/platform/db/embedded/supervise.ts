@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { leash } from './leash.ts'
 import { type StartOptions, startServer } from './server-process.ts'
 
 export interface Supervised {
@@ -16,6 +17,7 @@ const forgottenAfter = 60_000
  */
 export async function supervise(options: StartOptions, onFailure: (error: Error) => void): Promise<Supervised> {
   let child: ChildProcess | null = null
+  let unleash = () => {}
   let watching = true
   const ends: number[] = []
 
@@ -23,11 +25,13 @@ export async function supervise(options: StartOptions, onFailure: (error: Error)
     const started = await startServer(options)
     if (!watching) return void started.kill('SIGINT')
     child = started
+    unleash = leash(started.pid ?? 0)
     started.once('exit', () => void restart())
   }
 
   async function restart(): Promise<void> {
     child = null
+    unleash()
     if (!watching) return
     ends.push(performance.now())
     const recent = ends.filter((moment) => performance.now() - moment < forgottenAfter)
@@ -40,13 +44,10 @@ export async function supervise(options: StartOptions, onFailure: (error: Error)
     }
   }
 
-  const lastWill = () => child?.kill('SIGINT')
-  process.once('exit', lastWill)
   await start()
   return {
     letGo() {
       watching = false
-      process.off('exit', lastWill)
       return child?.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
     },
   }

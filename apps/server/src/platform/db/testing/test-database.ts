@@ -22,7 +22,10 @@ export async function testDatabase(): Promise<Database> {
 }
 
 /** A committee to work in; gives its key. */
-export async function testCommittee(database: Database, name = `Committee ${randomBytes(3).toString('hex')}`): Promise<string> {
+export async function testCommittee(
+  database: Database,
+  name = `Committee ${randomBytes(3).toString('hex')}`,
+): Promise<string> {
   const id = newId()
   const created_at = fixedClock('2026-01-01T00:00:00+08:00').now()
   await database.of(id).insertInto('committee').values({ id, name, short_name: name, created_at }).execute()
