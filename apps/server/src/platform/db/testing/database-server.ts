@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { prepareJobs } from '../../jobs/worker-jobs.ts'
 import { startEmbeddedPostgres } from '../embedded-postgres.ts'
 import { migrate } from '../migrate.ts'
 
@@ -22,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { server, stop } = await provideServer()
   const template = `tongxin_test_${randomBytes(4).toString('hex')}`
   await runOn(server, `create database ${template} template template0 encoding 'UTF8'`)
+  await prepareJobs(onDatabase(server, template))
   await migrate({ url: onDatabase(server, template) })
   project.provide('testDatabase', { server, template })
   return async () => {
