@@ -11,7 +11,7 @@ const pages: Record<string, string> = { '/sign-in': 'sign-in.html', '/setup': 's
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return
   await app.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false, preCompressed: true, globIgnore: ['**/*.html'], setHeaders: (response, file) => {
-    response.setHeader('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
+    response.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
   } })
   const contents = new Map<string, string>()
   const sendPage = (reply: FastifyReply, name: string): FastifyReply => {
