@@ -20,23 +20,25 @@ export interface Guard {
   find(files: readonly SourceFile[]): Finding[]
 }
 
-const notOurs = new Set(['node_modules', 'dist', 'var', '.git', '.tmp', 'fixtures', 'screenshots'])
+const notOurs = new Set(['node_modules', 'dist', 'var', '.git', '.tmp'])
 const readable = /\.(ts|tsx|mts|mjs|js|json|sql|md|css|html|svg|yaml|yml|typ)$/
 
-/** Reads every text file below `root` that people wrote; packages, builds and fixtures are left out. */
+/** Reads the whole repository but packages and builds. Pictures, fixtures and the like come with their path and no text. */
 export function readTree(root: string): SourceFile[] {
   const files: SourceFile[] = []
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
       if (entry.isDirectory() && !notOurs.has(entry.name)) visit(path)
-      if (entry.isFile() && readable.test(entry.name)) files.push(read(root, path))
+      if (entry.isFile()) files.push(read(root, path))
     }
   }
   visit(root)
   return files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function read(root: string, path: string): SourceFile {
-  return { path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }
+function read(root: string, absolute: string): SourceFile {
+  const path = relative(root, absolute).split(sep).join('/')
+  const isText = readable.test(path) && !path.includes('/fixtures/')
+  return { path, text: isText ? readFileSync(absolute, 'utf8') : '' }
 }

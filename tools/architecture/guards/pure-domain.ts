@@ -2,7 +2,7 @@ import { isTest, matchesIn } from '../scan.ts'
 import type { Guard } from '../source-tree.ts'
 
 const impure =
-  /\bnew Date\(\s*\)|\bDate\.(?:now|parse)\b|\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes)\(|\bMath\.random\b|\bperformance\b|\bprocess\.|\bfetch\(|\bconsole\.|\bglobalThis\b|\bwindow\.|\bdocument\.|\bcrypto\.|\bset(?:Timeout|Interval)\b|\basync\b|\bawait\b/
+  /\bnew Date\(\s*\)|\bDate\.now\b|\.(?:get|set)(?:FullYear|Month|Date|Day|Hours|Minutes)\(|\bMath\.random\b|\bperformance\b|\bprocess\.|\bfetch\(|\bconsole\.|\bglobalThis\b|\bwindow\.|\bdocument\.|\bcrypto\.|\bset(?:Timeout|Interval)\b|\basync\b|\bawait\b/
 
 /** Finds whatever makes a rule depend on more than its arguments: clocks, zones of the machine, chance, input and output. */
 export const pureDomain: Guard = {

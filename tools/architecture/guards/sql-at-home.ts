@@ -1,8 +1,8 @@
 import { importsOf, isCode, isTest, matchesIn } from '../scan.ts'
 import type { Finding, Guard, SourceFile } from '../source-tree.ts'
 
-/** Files of a module that introduce, decide or present; they ask queries.ts and store.ts. */
-const withoutSql = /^apps\/server\/src\/modules\/[^/]+\/(routes|policy|present|reactions|public)\.ts$/
+/** Files of a module that introduce, present or lend; they ask queries.ts and store.ts. A policy may narrow a query to what is visible. */
+const withoutSql = /^apps\/server\/src\/modules\/[^/]+\/(routes|present|public)\.ts$/
 const talks = /\.(?:selectFrom|insertInto|updateTable|deleteFrom)\(|\bsql(?:<[^>]*>)?`/
 const builtFromStrings = /\bsql\.raw\(|\.query\(\s*`[^`]*\$\{/
 

@@ -33,7 +33,7 @@ export const tableWriters: Record<string, readonly string[]> = {
   task_owner: ['tasks'],
   fact: ['ledger'],
   event: ['platform'],
-  counter: ['platform'],
+  counter: ['meetings'],
 }
 
 const writing =
