@@ -1,5 +1,6 @@
 import { accessRoutes } from './modules/access/routes.ts'
+import { setupRoutes } from './modules/setup/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
 /** Every route of the product, one line a room. */
-export const routes: readonly Route[] = [...accessRoutes]
+export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes]

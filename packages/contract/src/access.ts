@@ -79,8 +79,3 @@ export const accessEndpoints = {
 
   listAudit: endpoint({ method: 'GET', path: '/audit', permission: 'audit.read', summary: 'Who did what, newest first', query: z.object({ ...page, from: day.optional(), until: day.optional(), actor: z.string().trim().max(60).optional(), type: z.string().trim().max(60).optional(), subjectId: id.optional(), outcome: z.enum(['done', 'refused']).optional() }), answer: listOf(auditEntry) }),
 }
-
-export const setupEndpoints = {
-  state: endpoint({ method: 'GET', path: '/setup', permission: 'public', browserOnly: true, summary: 'Whether this installation has a committee yet, and which rule packs it offers', answer: z.object({ needed: z.boolean(), demonstration: z.boolean(), packs: z.array(z.object({ id: z.string(), title: z.string() })) }) }),
-  create: endpoint({ method: 'POST', path: '/setup', permission: 'public', browserOnly: true, summary: 'Create the committee, the first administrator and the duty year on an empty installation', body: z.object({ committeeName: line(60), shortName: line(20), officePhone: z.string().trim().max(30).optional(), packId: z.string().max(60), termTitle: line(30), dutyYearTitle: line(40), dutyYearFrom: day, administratorName: line(30), administratorPhone: z.string().trim().max(20), password }), answer: nothing }),
-}

@@ -1,10 +1,11 @@
-import { accessEndpoints, setupEndpoints } from './access.ts'
+import { accessEndpoints } from './access.ts'
 import { assessmentEndpoints } from './assessment.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
+import { setupEndpoints } from './setup.ts'
 import { taskEndpoints } from './tasks.ts'
 
 /** Every endpoint of the product, by duty. The server mounts exactly these; the matrix test walks them. */

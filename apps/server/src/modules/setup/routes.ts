@@ -4,6 +4,7 @@ import { AppError } from '../../platform/http/app-error.ts'
 import { publicOperation, type Route } from '../../platform/http/operation.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { hashPassword, requireStrongPassword } from '../access/public.ts'
+import { changeCommittee, openDutyYear, openTerm } from './duty-years.ts'
 import { foundCommittee } from './found-committee.ts'
 import { offeredPacks, takePack } from './pack-choice.ts'
 
@@ -41,4 +42,4 @@ async function onlyOnce(database: Database, found: () => Promise<void>): Promise
   })
 }
 
-export const setupRoutes: Route[] = [state, create]
+export const setupRoutes: Route[] = [state, create, openTerm, openDutyYear, changeCommittee]
