@@ -2,6 +2,7 @@
 export const serverEntries = [
   { name: 'main', input: 'apps/server/src/main.ts' },
   { name: 'pdf-worker', input: 'apps/server/src/platform/pdf/pdf-worker.ts' },
+  { name: 'sheet-worker', input: 'apps/server/src/platform/sheet/sheet-worker.ts' },
 ]
 
 /** Folders copied as they are: from the repository's root to dist. */

@@ -1,16 +1,16 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { builtFile } from '../built-file.ts'
 import type { PrintAnswer, PrintJob } from './print-job.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The templates lie beside this module in the source tree, and beside main.js in dist/server. */
-export const templateFolder = join(here, 'templates')
+export const templateFolder = builtFile('templates') ?? join(here, 'templates')
 
 /** A print that took longer than its limit; its process was stopped. */
 export class PrintTookTooLong extends Error {}
@@ -100,10 +100,9 @@ export class Press {
   }
 
   #start(): ChildProcess {
-    const built = join(here, 'pdf-worker.js')
-    const entry = existsSync(built) ? built : join(here, 'pdf-worker.ts')
-    const child = fork(entry, {
-      execArgv: entry === built ? [] : ['--import', typescriptLoader()],
+    const built = builtFile('pdf-worker.js')
+    const child = fork(built ?? join(here, 'pdf-worker.ts'), {
+      execArgv: built ? [] : ['--import', typescriptLoader()],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

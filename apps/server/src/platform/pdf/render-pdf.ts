@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 import qrcode from 'qrcode'
 
+import { builtFile } from '../built-file.ts'
 import { Press, templateFolder } from './press.ts'
 import type { PrintTemplates, RecordMark, TemplateName } from './templates.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
-/** dist/fonts, seen from dist/server and from the source tree. */
-const bundledFonts = [resolve(here, '../fonts'), resolve(here, '../../../../../dist/fonts')]
+/** Beside the built server, and from the source tree. */
+const bundledFonts = builtFile('../fonts') ?? resolve(here, '../../../../../dist/fonts')
 
 const press = new Press()
 let customerFonts: string[] = []
@@ -50,7 +51,7 @@ export async function fontsInUse(): Promise<Record<FontRole, string>> {
 }
 
 function typeset(source: string, inputs: Record<string, string>, standard: string): Promise<Uint8Array> {
-  const fontFolders = [...customerFonts, ...bundledFonts].filter((folder) => existsSync(folder))
+  const fontFolders = [...customerFonts, bundledFonts].filter((folder) => existsSync(folder))
   return press.run({ source, inputs, standard, fontFolders, workspace: templateFolder })
 }
 
