@@ -4,7 +4,7 @@ import fastifyUnderPressure from '@fastify/under-pressure'
 import { endpoints } from '@tongxin/contract/endpoints'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { newId } from './platform/identifiers.ts'
-import { answerErrors } from './platform/http/answer-errors.ts'
+import { answerErrors, answerUnreadable } from './platform/http/answer-errors.ts'
 import { mount } from './platform/http/mount.ts'
 import { openApi } from './platform/http/openapi.ts'
 import { secureHeaders } from './platform/http/security-headers.ts'
@@ -28,6 +28,7 @@ export async function buildApp({ services, webRoot, version }: AppOptions): Prom
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { strict: false } },
+    frameworkErrors: answerUnreadable,
   })
   answerErrors(app)
   await secureHeaders(app)

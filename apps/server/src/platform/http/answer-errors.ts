@@ -1,5 +1,5 @@
 import type { ErrorAnswer } from '@tongxin/contract/errors'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { databaseFault } from '../db/database-fault.ts'
 import { AppError } from './app-error.ts'
 
@@ -16,6 +16,12 @@ export function answerErrors(app: FastifyInstance): void {
     }
     return reply.code(known?.status ?? 500).send(answer)
   })
+}
+
+/** An address that cannot even be read reaches no route; it is refused in the same words as any other fault. */
+export function answerUnreadable(error: Error, _request: unknown, reply: FastifyReply): void {
+  const known = frameworkFault(error) ?? new AppError('bad_request')
+  void reply.code(known.status).send({ code: known.code, faults: known.faults })
 }
 
 /** Gives the registered error behind whatever was thrown, or `null` when it is a defect of ours. */

@@ -1,0 +1,30 @@
+import { errorRegister } from '@tongxin/contract/errors'
+import type { RawAnswer } from './send.ts'
+
+interface ErrorBody {
+  code?: unknown
+  faults?: Array<{ path?: unknown; code?: unknown; message?: unknown }>
+}
+
+const slowest = 2000
+/** Headers too large: the HTTP parser hangs up before there is a request to answer in our words. */
+const refusedByParser = 431
+
+/** Says what is wrong with an answer to a malformed request, or `null` when the server behaved. */
+export function judge(answer: RawAnswer): string | null {
+  if (answer.status >= 500) return `answered ${answer.status}`
+  if (answer.milliseconds > slowest) return `took ${Math.round(answer.milliseconds)} ms`
+  if (answer.status < 400 || answer.status === refusedByParser) return null
+  return judgeRefusal(answer)
+}
+
+function judgeRefusal({ status, type, text }: RawAnswer): string | null {
+  if (!type.includes('json')) return `refused with ${type || 'no type'} instead of JSON`
+  const { code, faults } = JSON.parse(text) as ErrorBody
+  if (typeof code !== 'string' || !(code in errorRegister)) return `refused with the unregistered code ${String(code)}`
+  if (errorRegister[code as keyof typeof errorRegister] !== status) return `sent ${code} with status ${status}`
+  if (code !== 'bad_request') return null
+  if (!Array.isArray(faults) || faults.length === 0) return 'refused the shape without naming a fault'
+  const nameless = faults.some((fault) => typeof fault.path !== 'string' || typeof fault.code !== 'string')
+  return nameless ? 'named a fault without its field' : null
+}
