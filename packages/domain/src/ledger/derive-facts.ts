@@ -1,0 +1,183 @@
+import type { FactMapping, MeetingKind, Pack } from '../pack/pack.ts'
+import type { AttributeValue, Fact } from './fact.ts'
+
+export type AttendanceState = 'present' | 'late' | 'left_early' | 'on_leave' | 'official_trip' | 'absent'
+
+export interface AttendanceMark {
+  personId: string
+  dueAs: 'due' | 'observer'
+  /** The post because of which the person was due, e.g. `standing_member`. */
+  position?: string | null
+  state: AttendanceState
+  halfDaysAttended?: number | null
+  lateEntry: boolean
+}
+
+interface MeetingFacts {
+  meetingId: string
+  /** Key of the meeting kind. */
+  kind: string
+  title: string
+  heldOn: string
+  halfDays: number
+}
+
+export interface MinutesAdopted extends MeetingFacts {
+  marks: AttendanceMark[]
+}
+
+export interface AttendanceCorrected extends MeetingFacts, AttendanceMark {
+  previousFactId: string
+  reason: string
+}
+
+export interface ResultRecorded {
+  resultId: string
+  personId: string
+  resultKind: string
+  title: string
+  attributes: Record<string, AttributeValue>
+  source: string
+}
+
+export interface ResultWithdrawn {
+  resultId: string
+  personId: string
+  resultKind: string
+  previousFactId: string
+  reason: string
+}
+
+/** The events that the ledger follows. Their payloads are self-contained: a rebuild reads nothing else. */
+export type LedgerEvent =
+  | { id: string; type: 'minutes.adopted'; on: string; payload: MinutesAdopted }
+  | { id: string; type: 'attendance.corrected'; on: string; payload: AttendanceCorrected }
+  | { id: string; type: 'result.recorded'; on: string; payload: ResultRecorded }
+  | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
+
+/** The types of events from which facts come. */
+export const ledgerEventTypes = ['minutes.adopted', 'attendance.corrected', 'result.recorded', 'result.withdrawn'] as const
+
+/**
+ * Derives the facts of one event by the rule pack's mapping. Pure: the same event and pack always give the same
+ * facts with the same ids, so the ledger can be rebuilt at any time.
+ */
+export function deriveFacts(event: LedgerEvent, pack: Pack): Fact[] {
+  switch (event.type) {
+    case 'minutes.adopted':
+      return fromMinutes(event.id, event.payload, pack)
+    case 'attendance.corrected':
+      return fromCorrection(event.id, event.payload, pack)
+    case 'result.recorded':
+      return fromResult(event.id, event.on, event.payload, pack)
+    case 'result.withdrawn':
+      return fromWithdrawal(event.id, event.on, event.payload, pack)
+  }
+}
+
+function fromMinutes(eventId: string, payload: MinutesAdopted, pack: Pack): Fact[] {
+  const kind = meetingKind(pack, payload.kind)
+  const mapping = mappingOf(pack, 'minutes.adopted', kind)
+  if (!mapping) return []
+  const due = payload.marks.filter(({ dueAs }) => dueAs === 'due')
+  return due.map((mark, ordinal) => attendanceFact(`${eventId}:${ordinal}`, mapping.factKind, payload, mark, kind))
+}
+
+function fromCorrection(eventId: string, payload: AttendanceCorrected, pack: Pack): Fact[] {
+  const kind = meetingKind(pack, payload.kind)
+  const mapping = mappingOf(pack, 'attendance.corrected', kind)
+  if (!mapping || payload.dueAs !== 'due') return []
+  return [{ ...attendanceFact(`${eventId}:0`, mapping.factKind, payload, payload, kind), correctsId: payload.previousFactId }]
+}
+
+function fromResult(eventId: string, on: string, payload: ResultRecorded, pack: Pack): Fact[] {
+  const mapping = pack.factMapping.find(({ event }) => event === 'result.recorded')
+  if (!mapping) return []
+  return [
+    {
+      id: `${eventId}:0`,
+      kind: resultFactKind(mapping, payload.resultKind),
+      subjectId: payload.personId,
+      on,
+      attributes: { ...payload.attributes, title: payload.title, source: payload.source },
+      record: { kind: 'result', id: payload.resultId },
+    },
+  ]
+}
+
+function fromWithdrawal(eventId: string, on: string, payload: ResultWithdrawn, pack: Pack): Fact[] {
+  const mapping = pack.factMapping.find(({ event }) => event === 'result.withdrawn')
+  if (!mapping) return []
+  return [
+    {
+      id: `${eventId}:0`,
+      kind: resultFactKind(mapping, payload.resultKind),
+      subjectId: payload.personId,
+      on,
+      attributes: { withdrawn: true, reason: payload.reason },
+      record: { kind: 'result', id: payload.resultId },
+      correctsId: payload.previousFactId,
+      withdraws: true,
+    },
+  ]
+}
+
+function attendanceFact(id: string, factKind: string, meeting: MeetingFacts, mark: AttendanceMark, kind: MeetingKind | undefined): Fact {
+  const attended = attendedHalfDays(meeting, mark)
+  const tooShort = attended > 0 && kind?.attendedShare !== undefined && attended < meeting.halfDays * shareOf(kind.attendedShare)
+  const state = tooShort ? 'absent' : mark.state
+  return {
+    id,
+    kind: factKind,
+    subjectId: mark.personId,
+    on: meeting.heldOn,
+    attributes: {
+      title: meeting.title,
+      meetingKind: meeting.kind,
+      meetingGroup: kind?.group ?? '',
+      state,
+      excused: excuseOf(state),
+      halfDays: meeting.halfDays,
+      halfDaysAttended: tooShort ? 0 : attended,
+      lateEntry: mark.lateEntry,
+      ...(tooShort && { belowShare: true }),
+      ...(mark.position && { position: mark.position }),
+    },
+    record: { kind: 'meeting', id: meeting.meetingId },
+  }
+}
+
+/** Excused, unexcused and exempt are three states: an official trip leaves the denominator (domain.md §13, 5). */
+function excuseOf(state: AttendanceState): 'no' | 'excused' | 'unexcused' | 'exempt' {
+  if (state === 'on_leave') return 'excused'
+  if (state === 'official_trip') return 'exempt'
+  return state === 'absent' ? 'unexcused' : 'no'
+}
+
+function attendedHalfDays({ halfDays }: MeetingFacts, { state, halfDaysAttended }: AttendanceMark): number {
+  const attended = state === 'present' || state === 'late' || state === 'left_early'
+  return attended ? (halfDaysAttended ?? halfDays) : 0
+}
+
+function shareOf(fraction: string): number {
+  const [part = 1, whole = 1] = fraction.split('/').map(Number)
+  return part / whole
+}
+
+function meetingKind(pack: Pack, key: string): MeetingKind | undefined {
+  return pack.meetingKinds.find((kind) => kind.key === key)
+}
+
+/** The first mapping that names the kind or its group; a mapping that names neither takes all. */
+function mappingOf(pack: Pack, event: FactMapping['event'], kind: MeetingKind | undefined): FactMapping | undefined {
+  return pack.factMapping.find(
+    (mapping) =>
+      mapping.event === event &&
+      (mapping.meetingKinds.length === 0 || (kind !== undefined && mapping.meetingKinds.includes(kind.key))) &&
+      (mapping.meetingGroups.length === 0 || (kind !== undefined && mapping.meetingGroups.includes(kind.group))),
+  )
+}
+
+function resultFactKind(mapping: FactMapping, resultKind: string): string {
+  return mapping.factKind === '$resultKind' ? resultKind : mapping.factKind
+}
