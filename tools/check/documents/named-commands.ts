@@ -1,7 +1,8 @@
 import { lineAt } from '../../architecture/scan.ts'
 import type { Finding, Guard, SourceFile } from '../../architecture/source-tree.ts'
-import { isDocument } from './which-documents.ts'
+import { codeSpans, isDocument } from './read-document.ts'
 
+const command = /\bnpm (?:run (?:-s |--silent )?)?([a-z][\w:-]*)/g
 const own = new Set(['ci', 'install', 'exec', 'pack', 'audit', 'ls'])
 
 /** Finds npm commands in documents that package.json does not know. */
@@ -13,10 +14,12 @@ export const namedCommands: Guard = {
   },
 }
 
-function unknownCommands({ path, text }: SourceFile, scripts: ReadonlySet<string>): Finding[] {
-  return [...text.matchAll(/\bnpm (?:run (?:-s |--silent )?)?([a-z][\w:-]*)/g)]
-    .filter(([, name]) => !scripts.has(name ?? '') && !own.has(name ?? ''))
-    .map((command) => ({ path, line: lineAt(text, command.index), says: `“${command[0]}” is not in package.json` }))
+function unknownCommands(document: SourceFile, scripts: ReadonlySet<string>): Finding[] {
+  const { path, text } = document
+  return codeSpans(document)
+    .flatMap(({ code, at }) => [...code.matchAll(command)].map((found) => ({ found, at: at + found.index })))
+    .filter(({ found: [, name = ''] }) => !scripts.has(name) && !own.has(name))
+    .map(({ found, at }) => ({ path, line: lineAt(text, at), says: `“${found[0]}” is not in package.json` }))
 }
 
 function scriptsOf(files: readonly SourceFile[]): Set<string> {

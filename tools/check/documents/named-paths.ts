@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { lineAt } from '../../architecture/scan.ts'
 import type { Finding, Guard, SourceFile } from '../../architecture/source-tree.ts'
-import { isDocument } from './which-documents.ts'
+import { codeSpans, isDocument } from './read-document.ts'
 
 const rooms =
   /^(?:\.\/)?((?:apps|packages|rules|db|e2e|tools|docs|\.ci)\/[^\s`'"()，。；、:|]*|[A-Z][\w.-]*\.md|[\w.-]+\.(?:json|ts|mjs))$/
@@ -28,20 +28,21 @@ function leadingNowhere(document: SourceFile, existing: ReadonlySet<string>): Fi
     .map(({ path, at }) => ({ path: document.path, line: lineAt(document.text, at), says: `${path} does not exist` }))
 }
 
-/** Every file and every folder above one. */
+/** Every file, every folder above one, and the bare names of files. */
 function pathsOf(files: readonly SourceFile[]): Set<string> {
   const paths = new Set<string>()
   for (const { path } of files) {
     const parts = path.split('/')
+    paths.add(parts.at(-1) ?? '')
     parts.forEach((_, depth) => paths.add(parts.slice(0, depth + 1).join('/')))
   }
   return paths
 }
 
-function spans({ text }: SourceFile): Mention[] {
-  return [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].flatMap((span) =>
-    [...span[0].matchAll(/[^\s`]+/g)]
-      .map((word) => ({ path: rooms.exec(word[0].replace(/[,;.)]+$/, ''))?.[1] ?? '', at: span.index + word.index }))
+function spans(document: SourceFile): Mention[] {
+  return codeSpans(document).flatMap(({ code, at }) =>
+    [...code.matchAll(/[^\s`]+/g)]
+      .map((word) => ({ path: rooms.exec(word[0].replace(/[,;.)]+$/, ''))?.[1] ?? '', at: at + word.index }))
       .filter(({ path }) => path !== ''),
   )
 }
