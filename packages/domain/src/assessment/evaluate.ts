@@ -1,0 +1,83 @@
+import Big from 'big.js'
+import type { Fact } from '../ledger/fact.ts'
+import { plain, withinBounds } from './bounds.ts'
+import type { Evaluation, Found } from './draft-node.ts'
+import { gradeOf } from './grade.ts'
+import { each } from './mechanism-each.ts'
+import { ratio, threshold } from './mechanism-ratio.ts'
+import { start } from './mechanism-start.ts'
+import { highest, sum, weighted } from './mechanism-sum.ts'
+import type { Scheme, SchemeNode } from './scheme.ts'
+import { standingFacts } from './select-facts.ts'
+import type { Applied, Sheet, SheetNode } from './sheet.ts'
+import { heldWithin, type Subject } from './subject.ts'
+
+/**
+ * Computes a person's sheet: a tree in which every number opens. Pure and exact: the same scheme, facts, posts and
+ * period give the same tree to the cent, on the server and in the browser.
+ */
+export function evaluate(scheme: Scheme, subject: Subject): Sheet {
+  const facts = standingFacts(subject)
+  const root = rounded(evaluateNode(scheme.root, subject, facts), scheme.rounding)
+  return { schemeId: scheme.id, total: root.value, ...gradeOf(scheme, root, subject, facts), openReadings: scheme.openReadings, root }
+}
+
+function evaluateNode(node: SchemeNode, subject: Subject, facts: readonly Fact[]): SheetNode {
+  if (node.onlyFor && !heldWithin(subject.hats, node.onlyFor, subject.period)) return notForRole(node)
+  const evaluation: Evaluation = { subject, facts, evaluateChild: (child) => evaluateNode(child, subject, facts) }
+  const found = mechanism(node, evaluation)
+  const bounded = found.value === null ? null : withinBounds(found.value, node)
+  return {
+    ...head(node),
+    value: bounded ? exact(bounded.value) : null,
+    missing: bounded ? null : (found.missing ?? 'no_records'),
+    count: found.facts?.length ?? null,
+    evidence: found.facts?.map(({ id }) => id) ?? [],
+    formula: found.formula,
+    applied: bounded?.applied ?? [],
+    children: found.children ?? [],
+  }
+}
+
+function mechanism(node: SchemeNode, evaluation: Evaluation): Found {
+  switch (node.mechanism) {
+    case 'sum':
+      return sum(node, evaluation)
+    case 'highest':
+      return highest(node, evaluation)
+    case 'weighted':
+      return weighted(node, evaluation)
+    case 'each':
+      return each(node, evaluation)
+    case 'start':
+      return start(node, evaluation)
+    case 'ratio':
+      return ratio(node, evaluation)
+    case 'threshold':
+      return threshold(node, evaluation)
+  }
+}
+
+function notForRole(node: SchemeNode): SheetNode {
+  return { ...head(node), value: null, missing: 'not_for_role', count: null, evidence: [], formula: { zh: '不适用于本人职务', en: 'does not apply to this person’s posts' }, applied: [], children: [] }
+}
+
+function head({ id, title, basis, mechanism: name }: SchemeNode): Pick<SheetNode, 'id' | 'title' | 'clause' | 'mechanism'> {
+  const clause = basis ? [basis.document, basis.clause].filter(Boolean).join(' ') : null
+  return { id, title, clause, mechanism: name }
+}
+
+/** Shares such as 2 ÷ 3 do not end; twelve places are kept until the total is rounded by the scheme's rule. */
+function exact(value: Big): string {
+  return plain(value.round(12, Big.roundHalfUp))
+}
+
+function rounded(root: SheetNode, { places, mode }: Scheme['rounding']): SheetNode {
+  if (root.value === null) return root
+  const before = new Big(root.value)
+  const after = before.round(places, mode === 'down' ? Big.roundDown : Big.roundHalfUp)
+  if (after.eq(before)) return root
+  const words = mode === 'down' ? { zh: `保留 ${places} 位小数，余数舍去`, en: `${places} places, the rest dropped` } : { zh: `保留 ${places} 位小数，四舍五入`, en: `${places} places, half up` }
+  const note: Applied = { kind: 'rounding', before: plain(before), after: plain(after), words }
+  return { ...root, value: plain(after), applied: [...root.applied, note] }
+}

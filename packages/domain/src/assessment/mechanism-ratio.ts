@@ -1,0 +1,32 @@
+import Big from 'big.js'
+import { plain } from './bounds.ts'
+import type { Evaluation, Found } from './draft-node.ts'
+import type { RatioNode, ThresholdNode } from './scheme.ts'
+import { selectFacts } from './select-facts.ts'
+
+/** Full points times a share; exempt facts leave the denominator. Nothing due means no data, neither 0 nor 100 per cent. */
+export function ratio({ counted, of, exempt, full }: RatioNode, { subject, facts }: Evaluation): Found {
+  const due = selectFacts(facts, of, subject)
+  const free = new Set(exempt ? selectFacts(due, exempt, subject) : [])
+  const denominator = due.filter((fact) => !free.has(fact))
+  const numerator = selectFacts(denominator, counted, subject)
+  if (denominator.length === 0) {
+    return { value: null, missing: 'nobody_due', formula: { zh: `${full} 分 × 出席 ÷ 应到`, en: `${full} × attended ÷ due` }, facts: due }
+  }
+  const value = new Big(full).times(numerator.length).div(denominator.length)
+  const left = free.size > 0 ? { zh: `（另有 ${free.size} 次不计入应到）`, en: ` (${free.size} exempt)` } : { zh: '', en: '' }
+  const detail = `${full} × ${numerator.length} ÷ ${denominator.length} = ${plain(value.round(4))}`
+  return { value, formula: { zh: detail + left.zh, en: detail + left.en }, facts: due }
+}
+
+/** A quantity that gives the whole of the points, or what stands instead. */
+export function threshold({ of, atLeast, points, otherwise }: ThresholdNode, { subject, facts }: Evaluation): Found {
+  const found = selectFacts(facts, of, subject)
+  const reached = found.length >= atLeast
+  const formula = {
+    zh: `达到 ${atLeast} 次得 ${points} 分：实有 ${found.length} 次`,
+    en: `${points} for ${atLeast} or more: ${found.length} on record`,
+  }
+  if (found.length === 0 && otherwise === undefined) return { value: null, missing: 'no_records', formula }
+  return { value: new Big(reached ? points : (otherwise ?? 0)), formula, facts: found }
+}

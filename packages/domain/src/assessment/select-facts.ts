@@ -1,0 +1,38 @@
+import Big from 'big.js'
+import type { AttributeValue, Fact } from '../ledger/fact.ts'
+import type { AttributeCondition, FactFilter } from './scheme.ts'
+import { heldOn, type Subject } from './subject.ts'
+
+/**
+ * The facts that count: within the period, corrections applied, withdrawn ones out, in order of day and id,
+ * so that the order in which they came changes nothing.
+ */
+export function standingFacts({ facts, period }: Subject): Fact[] {
+  const corrected = new Set(facts.flatMap(({ correctsId }) => correctsId ?? []))
+  return facts
+    .filter((fact) => !corrected.has(fact.id) && !fact.withdraws)
+    .filter(({ on }) => on >= period.from && (period.until === null || on < period.until))
+    .sort((a, b) => (a.on === b.on ? compare(a.id, b.id) : compare(a.on, b.on)))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The facts a filter takes, in their order. */
+export function selectFacts(facts: readonly Fact[], filter: FactFilter, subject: Subject): Fact[] {
+  const conditions = Object.entries(filter.where ?? {})
+  return facts.filter(
+    (fact) =>
+      filter.kinds.includes(fact.kind) &&
+      conditions.every(([attribute, condition]) => meets(fact.attributes[attribute], condition)) &&
+      (!filter.holding || heldOn(subject.hats, filter.holding, fact.on)),
+  )
+}
+
+function meets(value: AttributeValue | undefined, { is, not, atLeast, atMost }: AttributeCondition): boolean {
+  if (is && (value === undefined || !is.includes(value))) return false
+  if (not && value !== undefined && not.includes(value)) return false
+  if (atLeast !== undefined && (typeof value !== 'number' || new Big(value).lt(atLeast))) return false
+  return atMost === undefined || (typeof value === 'number' && new Big(value).lte(atMost))
+}
