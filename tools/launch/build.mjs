@@ -67,6 +67,7 @@ async function buildServer(folder) {
 /** Every operator's command is an entry of its own. */
 function commandEntries() {
   const folder = 'apps/server/src/commands'
+  if (!existsSync(path.join(root, folder))) return []
   return readdirSync(path.join(root, folder))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => ({ name: `commands/${file.slice(0, -3)}`, input: `${folder}/${file}` }))
@@ -84,5 +85,10 @@ async function buildWeb(folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const asked = Object.keys(parts).filter((name) => process.argv.includes(name))
   const names = process.argv.includes('--force') ? Object.keys(parts) : staleParts()
-  await build(asked.length > 0 ? names.filter((name) => asked.includes(name)) : names)
+  try {
+    await build(asked.length > 0 ? names.filter((name) => asked.includes(name)) : names)
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
 }

@@ -3,10 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts'
-import { migrate } from '../platform/db/migrate.ts'
-import { schemaSnapshot } from '../platform/db/schema-snapshot.ts'
-import { projectRoot } from '../platform/project-root.ts'
+import { startEmbeddedPostgres } from '../../apps/server/src/platform/db/embedded-postgres.ts'
+import { migrate } from '../../apps/server/src/platform/db/migrate.ts'
+import { schemaSnapshot } from './schema-snapshot.ts'
+import { projectRoot } from '../../apps/server/src/platform/project-root.ts'
 
 const typesFile = 'apps/server/src/platform/db/schema.gen.ts'
 const snapshotFile = 'db/schema.sql'
@@ -15,7 +15,7 @@ const snapshotFile = 'db/schema.sql'
  * Writes what follows from the migrations: the types of the tables and the snapshot of the schema.
  * With `--check` it writes nothing and fails where the files in the tree say otherwise.
  */
-export async function run(argv: readonly string[]): Promise<number> {
+async function run(argv: readonly string[]): Promise<number> {
   const made = await describeFreshDatabase()
   const drifted = await findDrift(made)
   if (argv.includes('--check')) return reportDrift(drifted)
@@ -66,3 +66,5 @@ function reportDrift(drifted: string[]): number {
   console.error(`Not what the migrations make: ${drifted.join(', ')}. Run: npm run db:types`)
   return 1
 }
+
+process.exitCode = await run(process.argv.slice(2))
