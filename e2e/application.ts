@@ -1,0 +1,68 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const patience = 170_000
+
+export interface Application {
+  address: string
+  /** What it printed while starting, the demonstration accounts among it. */
+  printed: string
+  stop(): Promise<void>
+}
+
+/** Starts the built application as a process of its own, on a free port, over a data directory that is thrown away. */
+export async function startApplication({ demo }: { demo: boolean }): Promise<Application> {
+  const directory = mkdtempSync(join(tmpdir(), 'tongxin-journeys-'))
+  chmodSync(directory, 0o755)
+  const flags = [
+    ...(demo ? ['--demo'] : []),
+    '--port',
+    '0',
+    '--host',
+    '127.0.0.1',
+    '--data-dir',
+    join(directory, 'data'),
+  ]
+  const child = spawn(process.execPath, ['tools/launch/start.mjs', ...flags], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },
+  })
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    rmSync(directory, { recursive: true, force: true })
+  }
+  try {
+    return { ...(await served(child)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+function served(child: ChildProcess): Promise<{ address: string; printed: string }> {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Not served within ${patience / 1000} s:\n${printed}`)), patience)
+    const read = (text: Buffer): void => {
+      printed += text.toString('utf8')
+      const address = /is served at (http:\/\/\S+)/.exec(printed)?.[1]
+      if (!address) return
+      clearTimeout(timer)
+      resolve({ address, printed })
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`The application ended with ${code} before it served:\n${printed}`))
+    })
+  })
+}
