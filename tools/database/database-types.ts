@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { startEmbeddedPostgres } from '../../apps/server/src/platform/db/embedded-postgres.ts'
 import { migrate } from '../../apps/server/src/platform/db/migrate.ts'
+import { startTemporaryDatabase } from '../../apps/server/src/platform/db/testing/temporary-database.ts'
 import { schemaSnapshot } from './schema-snapshot.ts'
 import { projectRoot } from '../../apps/server/src/platform/project-root.ts'
 
@@ -25,31 +24,26 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 async function describeFreshDatabase(): Promise<Map<string, string>> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'tongxin-types-'))
+  const database = await startTemporaryDatabase()
   try {
-    const database = await startEmbeddedPostgres({ dataDirectory: path.join(directory, 'database'), durable: false })
-    try {
-      await migrate({ url: database.url })
-      return new Map([
-        [typesFile, await describeTypes(database.url, path.join(directory, 'types.ts'))],
-        [snapshotFile, await schemaSnapshot(database.url)],
-      ])
-    } finally {
-      await database.stop()
-    }
+    await migrate({ url: database.url })
+    return new Map([
+      [typesFile, await describeTypes(database.url)],
+      [snapshotFile, await schemaSnapshot(database.url)],
+    ])
   } finally {
-    await rm(directory, { recursive: true, force: true })
+    await database.stop()
   }
 }
 
-async function describeTypes(url: string, file: string): Promise<string> {
+async function describeTypes(url: string): Promise<string> {
   const generator = path.join(projectRoot, 'node_modules/kysely-codegen/dist/cli/bin.js')
-  await promisify(execFile)(process.execPath, [
+  const { stdout } = await promisify(execFile)(process.execPath, [
     generator,
-    ...['--dialect', 'postgres', '--url', url, '--out-file', file],
+    ...['--dialect', 'postgres', '--url', url, '--print'],
     ...['--date-parser', 'string', '--numeric-parser', 'string', '--include-pattern', 'public.*'],
   ])
-  return readFile(file, 'utf8')
+  return `${stdout.slice(stdout.indexOf('/**')).trimEnd()}\n`
 }
 
 async function findDrift(made: Map<string, string>): Promise<string[]> {

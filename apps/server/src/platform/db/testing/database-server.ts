@@ -1,12 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { prepareJobs } from '../../jobs/worker-jobs.ts'
-import { startEmbeddedPostgres } from '../embedded-postgres.ts'
 import { migrate } from '../migrate.ts'
+import { startTemporaryDatabase } from './temporary-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -35,15 +32,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function provideServer(): Promise<{ server: string; stop: () => Promise<void> }> {
   const given = process.env['TEST_DATABASE_URL'] || process.env['DATABASE_URL']
   if (given) return { server: given, stop: () => Promise.resolve() }
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'tongxin-test-'))
-  const embedded = await startEmbeddedPostgres({ dataDirectory: directory, durable: false })
-  return {
-    server: embedded.url,
-    async stop() {
-      await embedded.stop()
-      await rm(directory, { recursive: true, force: true })
-    },
-  }
+  const database = await startTemporaryDatabase()
+  return { server: database.url, stop: database.stop }
 }
 
 /** The same server, another database. */
