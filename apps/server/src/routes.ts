@@ -1,6 +1,7 @@
 import { accessRoutes } from './modules/access/routes.ts'
 import { setupRoutes } from './modules/setup/routes.ts'
+import { organisationRoutes } from './modules/organisation/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
 /** Every route of the product, one line a room. */
-export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes]
+export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes, ...organisationRoutes]
