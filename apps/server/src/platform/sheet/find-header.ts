@@ -1,13 +1,7 @@
+import { bareTitle } from '@tongxin/domain/people/roster/column-title'
+
 /** How far down a header is looked for. */
 const searchedRows = 30
-
-/** A title as it is compared: without blanks, line breaks, asterisks and remarks in brackets. */
-export function bareTitle(title: string): string {
-  return title
-    .replace(/[（(【[].*?[）)】\]]/g, '')
-    .replace(/[\s*＊★:：]/g, '')
-    .toLowerCase()
-}
 
 /**
  * Finds the header among titles, instructions and group headings: the row that names most of the
