@@ -10,7 +10,7 @@ export interface Import {
 }
 
 const importing =
-  /(?:^|[\s;}])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g
+  /^[ \t}]*(?:import|export)\s[\w\s{},*$]*?\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
 
 /** Every import of a file: static, re-exporting and dynamic ones. */
 export function importsOf(file: SourceFile): Import[] {

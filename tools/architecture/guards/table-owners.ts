@@ -2,8 +2,8 @@ import { isTest, lineAt, matchesIn } from '../scan.ts'
 import type { Finding, Guard, SourceFile } from '../source-tree.ts'
 
 /**
- * Which room writes which table: the first one owns it. A further room may add rows where the act is its own:
- * `setup` founds a committee with its first rows, `access` appoints the three administrators.
+ * Which room writes which table: the first one owns it. A further room may write where the act is its own: `setup`
+ * founds a committee and opens terms, `people` imports the roster with its hats, `access` appoints administrators.
  */
 export const tableWriters: Record<string, readonly string[]> = {
   committee: ['setup'],
@@ -13,9 +13,9 @@ export const tableWriters: Record<string, readonly string[]> = {
   unit: ['organisation', 'setup'],
   unit_lineage: ['organisation'],
   person: ['people', 'setup'],
-  seat: ['people'],
-  membership: ['people'],
-  post: ['people', 'access', 'setup'],
+  membership: ['organisation', 'people'],
+  post: ['organisation', 'people', 'access', 'setup'],
+  seat: ['people', 'setup'],
   import_batch: ['people'],
   import_row: ['people'],
   import_effect: ['people'],
