@@ -1,46 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { checkRoster } from './check-roster.ts'
-import { bareTitle } from './column-title.ts'
-import { knownTitles, matchColumns } from './match-columns.ts'
-import type { RosterContext } from './roster-context.ts'
-import { explainFault } from './roster-fault.ts'
-import type { RosterFaultCode } from './roster-fault.ts'
+import { context } from './roster-samples.ts'
 import type { RosterSheetKey } from './roster-sheet.ts'
-import { rosterSheets } from './roster-sheets.ts'
-import { rosterTemplate } from './roster-template.ts'
-
-const context: RosterContext = {
-  today: '2026-03-05',
-  affiliations: [
-    { key: 'cpc', name: '中共党员' },
-    { key: 'cdl', name: '民盟' },
-    { key: 'masses', name: '群众' },
-  ],
-  unitKinds: [
-    { key: 'special_committee', name: '专门委员会', axis: 'cppcc', parents: ['cppcc_committee'] },
-    { key: 'sector', name: '界别', axis: 'cppcc', parents: ['cppcc_committee'] },
-    { key: 'party_group', name: '政协党组', axis: 'party', parents: [] },
-    { key: 'office_party_committee', name: '机关党委', axis: 'party', parents: ['party_group'] },
-    { key: 'party_branch', name: '机关党支部', axis: 'party', parents: ['office_party_committee'] },
-  ],
-  postKinds: [
-    { key: 'committee_head', name: '专委会主任', unitKinds: ['special_committee'] },
-    { key: 'branch_secretary', name: '支部书记', unitKinds: ['party_branch'] },
-  ],
-  units: [
-    { id: 'u1', kind: 'sector', name: '教育', shortName: null },
-    { id: 'u2', kind: 'sector', name: '医药卫生', shortName: null },
-    { id: 'u3', kind: 'special_committee', name: '提案委员会', shortName: '提案委' },
-    { id: 'u4', kind: 'functional_branch', name: '提案委员会履职党支部', shortName: null },
-    { id: 'u5', kind: 'party_branch', name: '机关第一党支部', shortName: null },
-  ],
-  people: [
-    { id: 'p1', name: '李建国', phone: '13900139000', birthMonth: '1965-08', mark: null },
-    { id: 'p2', name: '张伟', phone: '13700137001', birthMonth: '1970-01', mark: '教育局' },
-    { id: 'p3', name: '张伟', phone: '13700137002', birthMonth: '1981-02', mark: '一医院' },
-  ],
-}
 
 /** Checks rows given as objects by Chinese title; the first data row is row 2. */
 function check<K extends RosterSheetKey>(key: K, records: Record<string, string>[]) {
@@ -243,71 +205,5 @@ describe('units', () => {
       '2 parent parent_of_wrong_kind 政协党组',
     )
     expect(faultsOf('party_organisations', [{ ...group, 组织类别: '专门委员会' }])).toEqual(['2 kind not_in_list'])
-  })
-})
-
-describe('the six sheets', () => {
-  it('know each column by titles that mean no other column of the sheet', () => {
-    for (const sheet of Object.values(rosterSheets)) {
-      const titles = knownTitles(sheet).map(bareTitle)
-      expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([])
-    }
-  })
-
-  it('recognise their own templates, in both languages, with this committee’s drop-downs', () => {
-    for (const sheet of Object.values(rosterSheets)) {
-      for (const language of ['zh', 'en'] as const) {
-        const template = rosterTemplate(sheet, context, language)
-        expect(
-          matchColumns(
-            sheet,
-            template.columns.map(({ title }) => title),
-          ),
-        ).toMatchObject({ missing: [], unknown: [] })
-      }
-    }
-    const sector = rosterTemplate(rosterSheets.members, context, 'zh').columns.find(({ title }) => title === '界别')
-    expect(sector?.choices).toEqual(['教育', '医药卫生'])
-    expect(rosterTemplate(rosterSheets.party_organisations, context, 'zh').columns[1]?.choices).toEqual([
-      '政协党组',
-      '机关党委',
-      '机关党支部',
-    ])
-  })
-
-  it('explain every fault with a remedy, in Chinese and in English', () => {
-    const { message, remedy } = explainFault(
-      { column: 'sectorId', code: 'unknown_unit', found: '医卫', hint: '医药卫生' },
-      { zh: '界别', en: 'sector' },
-    )
-    expect(message).toEqual({ zh: '找不到界别“医卫”', en: 'There is no sector “医卫”' })
-    expect(remedy.zh).toBe('是否为“医药卫生”？如为新设，请先导入该组织')
-    const codes: RosterFaultCode[] = ['required', 'ambiguous_date', 'possible_duplicate', 'parent_goes_round']
-    for (const code of codes) {
-      const text = explainFault({ column: 'name', code, found: '1965.1' }, { zh: '姓名', en: 'Name' })
-      expect(
-        [text.message.zh, text.message.en, text.remedy.zh, text.remedy.en].every((sentence) => sentence.length > 3),
-      ).toBe(true)
-    }
-  })
-
-  it('check 30,000 rows against 30,000 people in a moment', () => {
-    const people = Array.from({ length: 30_000 }, (_, i) => ({
-      id: `p${i}`,
-      name: `王${String.fromCodePoint(0x4e00 + (i % 9_000))}`,
-      phone: `138${String(i).padStart(8, '0')}`,
-      birthMonth: null,
-      mark: `${i}`,
-    }))
-    const rows = people.map(({ name, phone, mark }, i) => ({ row: i + 2, cells: [name, phone, mark, '教育'] }))
-    const started = performance.now()
-    const checked = checkRoster(
-      'members',
-      { header: ['姓名', '手机号码', '区分标记', '界别'], rows },
-      { ...context, people },
-    )
-    expect(checked.rows.filter(({ faults }) => faults.length > 0)).toEqual([])
-    expect(checked.rows[29_999]?.personId).toBe('p29999')
-    expect(performance.now() - started).toBeLessThan(10_000)
   })
 })
