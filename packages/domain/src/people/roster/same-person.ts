@@ -28,6 +28,7 @@ function compare(one: string | null, other: string | null): 'same' | 'different'
   return one === other ? 'same' : 'different'
 }
 
+/** What a row says about who it means. */
 export function identityOf(draft: DraftRow): Identity {
   return {
     phone: textValue(draft, 'phone'),
