@@ -1,7 +1,9 @@
 import { accessRoutes } from './modules/access/routes.ts'
 import { setupRoutes } from './modules/setup/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
+import { cockpitRoutes } from './modules/cockpit/routes.ts'
+import { peopleRoutes } from './modules/people/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
 /** Every route of the product, one line a room. */
-export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes, ...organisationRoutes]
+export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes, ...organisationRoutes, ...peopleRoutes, ...cockpitRoutes]
