@@ -1,9 +1,23 @@
 import { accessRoutes } from './modules/access/routes.ts'
 import { setupRoutes } from './modules/setup/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
+import { assessmentRoutes } from './modules/assessment/routes.ts'
 import { cockpitRoutes } from './modules/cockpit/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
+import { ledgerRoutes } from './modules/ledger/routes.ts'
+import { meetingRoutes } from './modules/meetings/routes.ts'
+import { taskRoutes } from './modules/tasks/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
 /** Every route of the product, one line a room. */
-export const routes: readonly Route[] = [...setupRoutes, ...accessRoutes, ...organisationRoutes, ...peopleRoutes, ...cockpitRoutes]
+export const routes: readonly Route[] = [
+  ...setupRoutes,
+  ...accessRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
+  ...assessmentRoutes,
+  ...cockpitRoutes,
+  ...meetingRoutes,
+  ...taskRoutes,
+  ...ledgerRoutes,
+]

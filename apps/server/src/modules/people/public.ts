@@ -1,2 +1,4 @@
 // What other rooms may use of people.
 export { spellName } from './spell-name.ts'
+export { matches } from './filter-people.ts'
+export { personLines } from './person-lines.ts'

@@ -1,0 +1,6 @@
+import type { Route } from '../../platform/http/operation.ts'
+import { listSheets } from './list-sheets.ts'
+import { printSheet } from './print-sheet.ts'
+import { ownSheet, readSheet } from './read-sheet.ts'
+
+export const assessmentRoutes: Route[] = [ownSheet, listSheets, readSheet, printSheet]

@@ -1,0 +1,67 @@
+import type { Subject } from '@tongxin/domain/assessment/subject'
+import type { AttributeValue, Fact } from '@tongxin/domain/ledger/fact'
+import type { Pack } from '@tongxin/domain/pack/pack'
+import type { Reader } from '../../platform/db/database.ts'
+import { AppError, found } from '../../platform/http/app-error.ts'
+
+export interface DutyYear {
+  id: string
+  title: string
+  from: string
+  until: string | null
+}
+
+/** The duty year asked for, or the one that runs today, or the last one before. */
+export async function dutyYearOf(db: Reader, committeeId: string, dutyYearId: string | undefined, today: string): Promise<DutyYear> {
+  let years = db.selectFrom('duty_year').select(['id', 'title', 'from_on', 'until_on']).where('committee_id', '=', committeeId)
+  years = dutyYearId ? years.where('id', '=', dutyYearId) : years.where('from_on', '<=', today)
+  const row = found(await years.orderBy('from_on', 'desc').executeTakeFirst())
+  return { id: row.id, title: row.title, from: row.from_on, until: row.until_on }
+}
+
+/** The pack's scheme for members. A pack without one cannot assess anybody. */
+export function memberScheme(pack: Pack) {
+  const scheme = pack.schemes.find(({ subject }) => subject === 'member')
+  if (!scheme) throw new AppError('not_found')
+  return scheme
+}
+
+/** All that the sheets of some people are computed from, in two queries whatever their number. */
+export async function subjectsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Map<string, Subject>> {
+  if (personIds.length === 0) return new Map()
+  const [facts, hats] = await Promise.all([factsOf(db, committeeId, personIds, year), hatsOf(db, committeeId, personIds)])
+  const subjects = new Map<string, { facts: Fact[]; hats: Subject['hats'][number][]; period: Subject['period'] }>()
+  for (const id of personIds) subjects.set(id, { facts: [], hats: [], period: { from: year.from, until: year.until } })
+  for (const fact of facts) subjects.get(fact.subjectId)?.facts.push(fact)
+  for (const { personId, ...hat } of hats) subjects.get(personId)?.hats.push(hat)
+  return subjects
+}
+
+async function factsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Fact[]> {
+  let query = db
+    .selectFrom('fact')
+    .select(['event_id', 'ordinal', 'kind', 'subject_id', 'on_date', 'attributes', 'record_kind', 'record_id', 'corrects_event_id', 'corrects_ordinal'])
+    .where('committee_id', '=', committeeId)
+    .where('subject_id', 'in', personIds)
+    .where('on_date', '>=', year.from)
+  if (year.until) query = query.where('on_date', '<', year.until)
+  const rows = await query.execute()
+  return rows.map((row) => {
+    const attributes = row.attributes as Record<string, AttributeValue>
+    return {
+      id: `${row.event_id}:${row.ordinal}`,
+      kind: row.kind,
+      subjectId: row.subject_id,
+      on: row.on_date,
+      attributes,
+      record: { kind: row.record_kind, id: row.record_id },
+      ...(row.corrects_event_id !== null && { correctsId: `${row.corrects_event_id}:${row.corrects_ordinal}` }),
+      ...(attributes['withdrawn'] === true && { withdraws: true }),
+    }
+  })
+}
+
+async function hatsOf(db: Reader, committeeId: string, personIds: readonly string[]) {
+  const rows = await db.selectFrom('post').select(['person_id', 'kind', 'from_on', 'until_on']).where('committee_id', '=', committeeId).where('person_id', 'in', personIds).execute()
+  return rows.map((row) => ({ personId: row.person_id, key: row.kind, from: row.from_on, until: row.until_on }))
+}
