@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { jobHandlers } from './job-handlers.ts'
 import type { Config } from './platform/config.ts'
-import { startEmbeddedPostgres } from './platform/db/embedded-postgres.ts'
+import { provideDatabase } from './platform/db/provide-database.ts'
 import { projectRoot } from './platform/project-root.ts'
 import { startServices } from './start-services.ts'
 import { version } from './version.ts'
@@ -24,8 +24,9 @@ export async function start(config: Config): Promise<RunningServer> {
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
-    const url = await databaseUrl(config, stops)
-    const running = await startServices(config, url)
+    const postgres = await provideDatabase(config)
+    stops.push(postgres.stop)
+    const running = await startServices(config, postgres.url)
     stops.push(running.stop)
     if (config.demo) {
       const { ensureDemonstration } = await import('./demonstration/ensure-demonstration.ts')
@@ -40,13 +41,6 @@ export async function start(config: Config): Promise<RunningServer> {
     await stop()
     throw error
   }
-}
-
-async function databaseUrl(config: Config, stops: Array<() => Promise<void>>): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl
-  const postgres = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, user: config.databaseUser })
-  stops.push(postgres.stop)
-  return postgres.url
 }
 
 /** Listens; in the demonstration the next free port will do when the usual one is taken. */
