@@ -67,6 +67,12 @@ describe('the other papers', () => {
     expect([...pdf.characters]).toEqual(expect.arrayContaining(letters('草拟，未经会议审定无数据86.5䶮')))
   })
 
+  it('carries a long tree over pages, its header row on each', async () => {
+    const items = Array.from({ length: 12 }, () => memberSheet.items).flat()
+    const pdf = readPdf(await renderPdf('member-sheet', { ...memberSheet, items }))
+    expect(pdf.pages.length).toBeGreaterThan(3)
+  })
+
   it('drops the draft stamp once a meeting has adopted the sheet', async () => {
     const adopted = { ...memberSheet, status: 'adopted' as const, adoption: { by: '主席会议', on: '2026-12-20' } }
     const pdf = readPdf(await renderPdf('member-sheet', adopted))
@@ -86,6 +92,14 @@ describe('the other papers', () => {
 })
 
 describe('the typesetting process', () => {
+  it('gives the same bytes for the same record', async () => {
+    const [one, other] = [
+      await renderPdf('minutes', minutes('minutes')),
+      await renderPdf('minutes', minutes('minutes')),
+    ]
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+  })
+
   it('tells which face each role is printed in, also with an empty customer folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'tongxin-fonts-'))
     configurePdf({ fontFolder: folder })

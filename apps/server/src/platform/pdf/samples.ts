@@ -50,7 +50,11 @@ const people = (from: number, count: number) =>
     note: i % 53 === 9 ? '请假' : undefined,
   }))
 export const names = (from: number, count: number) => people(from, count).map(({ name }) => name)
-export const record = { code: 'HY-2026-0031', address: 'https://tongxin.example.gov.cn/r/HY-2026-0031' }
+export const record = {
+  code: 'HY-2026-0031',
+  address: 'https://tongxin.example.gov.cn/r/HY-2026-0031',
+  printedOn: '2026-03-19',
+}
 export const committee = '政协常德市委员会办公室'
 
 export function signInSheet(count: number): SignInSheet {

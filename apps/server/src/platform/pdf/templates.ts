@@ -2,6 +2,8 @@
 export interface RecordMark {
   code: string
   address?: string
+  /** `YYYY-MM-DD`; printed, and the date of the file: the same record on the same day gives the same bytes. */
+  printedOn?: string
 }
 
 /** 会议签到表. People are numbered through all sections, in the order given. */
@@ -111,6 +113,7 @@ export interface AccountsLetter {
   /** Where to sign in; printed, and as a QR code. */
   address: string
   phone?: string
+  printedOn?: string
   validUntil?: string
   people: { name: string; title?: string; unit?: string; account: string; password: string }[]
 }
