@@ -1,4 +1,6 @@
+import { ledgerReactions } from './modules/ledger/reactions.ts'
+import { taskReactions } from './modules/tasks/reactions.ts'
 import type { Reaction } from './platform/events/event.ts'
 
 /** Everything that follows events inside their transaction, one line a room, in this order. */
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...ledgerReactions, ...taskReactions]

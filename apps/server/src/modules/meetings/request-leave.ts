@@ -1,0 +1,86 @@
+import { endpoints } from '@tongxin/contract/endpoints'
+import { decideAct } from '@tongxin/domain/meetings/meeting'
+import { AppError, found, mustBeAllowed } from '../../platform/http/app-error.ts'
+import { operation, type WriteContext } from '../../platform/http/operation.ts'
+import { newId } from '../../platform/identifiers.ts'
+import { rightsOn } from './policy.ts'
+import { kindOf, type MeetingRow } from './meeting-row.ts'
+import { attendanceOf, findVisibleMeeting, holdersOf, namesOf } from './queries.ts'
+
+type Context = WriteContext<typeof endpoints.meetings.requestLeave>
+
+export const requestLeave = operation(endpoints.meetings.requestLeave, async (context) => {
+  const { tx, actor, input, now, record } = context
+  const meeting = await findVisibleMeeting(tx, actor, input.id)
+  const personId = found(input.personId ?? actor.personId)
+  const enteredFor = personId !== actor.personId
+  mustBeAllowed(leaveVerdict(context, meeting, enteredFor))
+  const roster = await attendanceOf(tx, actor.committeeId, meeting.id)
+  if (!roster.some(({ person_id }) => person_id === personId)) throw new AppError('not_on_roster')
+  if (await hasOpenRequest(context, personId)) throw new AppError('duplicate', { reason: 'leave_already_requested' })
+
+  const id = newId()
+  await tx
+    .insertInto('leave_request')
+    .values({
+      committee_id: actor.committeeId,
+      id,
+      meeting_id: meeting.id,
+      person_id: personId,
+      kind: input.kind,
+      reason: input.reason,
+      state: 'requested',
+      requested_by: found(actor.personId),
+      requested_at: now,
+      entered_for: enteredFor,
+    })
+    .execute()
+  const name = (await namesOf(tx, actor.committeeId, [personId])).get(personId) ?? ''
+  await record({
+    type: 'leave.requested',
+    subject: { kind: 'leave_request', id, title: `${name}：${meeting.title}` },
+    payload: {
+      meetingId: meeting.id,
+      personId,
+      kind: input.kind,
+      enteredFor,
+      heldOn: meeting.held_on,
+      approverIds: await approversOf(context, meeting, personId),
+    },
+  })
+  return { id }
+})
+
+/** One's own leave is asked for before the meeting begins; an organiser enters what came by phone until adoption. */
+function leaveVerdict({ actor, input, pack, today, now }: Context, meeting: MeetingRow, enteredFor: boolean) {
+  const organises = rightsOn(actor, meeting, kindOf(pack, meeting.kind)).organise
+  if (enteredFor) return decideAct('requestLeave', { state: meeting.state, heldOn: meeting.held_on }, today, organises)
+  const verdict = decideAct('requestLeave', { state: meeting.state, heldOn: meeting.held_on }, today, true)
+  if (verdict !== true) return verdict
+  return now < meeting.starts_at || (organises && input.personId !== undefined) ? true : 'meeting_begun'
+}
+
+async function hasOpenRequest({ tx, actor, input }: Context, personId: string): Promise<boolean> {
+  const open = await tx
+    .selectFrom('leave_request')
+    .select('id')
+    .where('committee_id', '=', actor.committeeId)
+    .where('meeting_id', '=', input.id)
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['requested', 'approved'])
+    .executeTakeFirst()
+  return open !== undefined
+}
+
+/** Whom the request waits for: the holders of the approving posts, otherwise who called the meeting; never the asker. */
+async function approversOf({ tx, pack }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
+  const kind = kindOf(pack, meeting.kind)
+  const holders = await holdersOf(tx, {
+    committeeId: meeting.committee_id,
+    postKinds: kind?.leaveApprovers ?? [],
+    unitId: meeting.unit_id,
+    on: meeting.held_on,
+  })
+  const others = holders.filter((id) => id !== personId)
+  return others.length > 0 ? others : [meeting.created_by].filter((id) => id !== personId)
+}

@@ -1,0 +1,45 @@
+import type { Route } from '../../platform/http/operation.ts'
+import { adopt } from './adopt.ts'
+import { listAttendance } from './attendance-list.ts'
+import { changeMeeting } from './change-meeting.ts'
+import { acknowledge, cancel, convene } from './convene.ts'
+import { correctAttendance } from './correct-attendance.ts'
+import { createMeeting } from './create-meeting.ts'
+import { decideLeave, withdrawLeave } from './decide-leave.ts'
+import { invite, uninvite } from './invite.ts'
+import { listKinds } from './kinds.ts'
+import { listLeaveRequests } from './leave-requests.ts'
+import { listMeetings } from './list-meetings.ts'
+import { markMany, unmark } from './mark-many.ts'
+import { mark } from './mark.ts'
+import { minute } from './minute.ts'
+import { printMinutes } from './print-minutes.ts'
+import { printSignInSheet } from './print-sign-in-sheet.ts'
+import { readMeeting } from './read-meeting.ts'
+import { requestLeave } from './request-leave.ts'
+
+export const meetingRoutes: Route[] = [
+  listKinds,
+  listMeetings,
+  readMeeting,
+  createMeeting,
+  changeMeeting,
+  invite,
+  uninvite,
+  convene,
+  cancel,
+  acknowledge,
+  listAttendance,
+  mark,
+  markMany,
+  unmark,
+  correctAttendance,
+  requestLeave,
+  listLeaveRequests,
+  decideLeave,
+  withdrawLeave,
+  minute,
+  adopt,
+  printSignInSheet,
+  printMinutes,
+]
