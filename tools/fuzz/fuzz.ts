@@ -1,4 +1,4 @@
-import { chanceFrom } from './chance.ts'
+import { type Chance, chanceFrom } from './chance.ts'
 import { unnamed, wrongEverywhere } from './every-fault.ts'
 import { judge } from './judge.ts'
 import { makeRequest, type RawRequest } from './make-request.ts'
@@ -31,7 +31,8 @@ interface Complaint {
 
 export interface FuzzReport {
   sent: number
-  byStatus: Record<string, number>
+  /** How many answers of each kind: `done`, or the code of the refusal. */
+  byAnswer: Record<string, number>
   complaints: Complaint[]
 }
 
@@ -43,17 +44,17 @@ const identifier = /"(?:id|\w+Id)":"([0-9a-f-]{36})"/g
 /** Sends malformed requests to every endpoint in turn, as every caller, and reports where the server misbehaved. */
 export async function fuzz({ address, callers, requests, seed, atOnce = 8 }: FuzzOptions): Promise<FuzzReport> {
   const targets = readEndpoints(await (await fetch(`${address}/api/openapi.json`)).json())
-  const report: FuzzReport = { sent: 0, byStatus: {}, complaints: [] }
+  const report: FuzzReport = { sent: 0, byAnswer: {}, complaints: [] }
   const known: KnownIds = { all: [] }
   const everyone = [...callers, stranger]
-  const run = { address, report, known }
+  const run: Run = { address, report, known, refused: new Set() }
   for (const target of targets) for (const caller of callers) await namesEveryFault(run, target, caller)
   let begun = 0
   const lane = async (): Promise<void> => {
     for (let turn = begun++; turn < requests; turn = begun++) {
       const target = targets[turn % targets.length] as Target
       const chance = chanceFrom(seed + turn)
-      const caller = endsTheSession.has(target.id) ? stranger : chance.pick(everyone)
+      const caller = endsTheSession.has(target.id) ? stranger : pickCaller(run, target, everyone, chance)
       await one(run, makeRequest(target, chance, known), caller)
     }
   }
@@ -67,20 +68,32 @@ interface Run {
   address: string
   report: FuzzReport
   known: KnownIds
+  /** Who was turned away from which endpoint for lack of a permission. */
+  refused: Set<string>
+}
+
+/** Whoever may not use an endpoint at all is sent there seldom, so that most requests reach the work behind it. */
+function pickCaller({ refused }: Run, target: Target, everyone: readonly FuzzCaller[], chance: Chance): FuzzCaller {
+  const caller = chance.pick(everyone)
+  const useless = caller === stranger || refused.has(`${target.id} ${caller.role}`)
+  const able = everyone.filter((other) => other !== stranger && !refused.has(`${target.id} ${other.role}`))
+  return useless && able.length > 0 && !chance.once(5) ? chance.pick(able) : caller
 }
 
 async function one(
-  { address, report, known }: Run,
+  { address, report, known, refused }: Run,
   request: RawRequest,
   caller: FuzzCaller,
 ): Promise<RawAnswer | null> {
   report.sent += 1
   try {
     const answer = await send(address, request, caller.cookie || null)
-    report.byStatus[answer.status] = (report.byStatus[answer.status] ?? 0) + 1
+    const kind = answer.status < 400 ? 'done' : (/"code":"(\w+)"/.exec(answer.text)?.[1] ?? String(answer.status))
+    report.byAnswer[kind] = (report.byAnswer[kind] ?? 0) + 1
     const says = judge(answer)
     if (says) report.complaints.push({ says: `${says}: ${answer.text.slice(0, 200)}`, role: caller.role, request })
     if (answer.status < 300) remember(known, answer.text)
+    if (answer.status === 403) refused.add(`${request.target} ${caller.role}`)
     if (answer.status === 401 && caller.cookie) caller.cookie = await caller.renew()
     return answer
   } catch (error) {
