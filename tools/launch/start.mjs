@@ -22,6 +22,7 @@ try {
     await running.stop()
     process.exit(0)
   }
+  for (const note of running.notes) console.log(note)
   console.log(`Tongxin is served at ${running.address} (Ctrl-C ends it)`)
 } catch (error) {
   explain(error)

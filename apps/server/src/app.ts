@@ -22,7 +22,6 @@ interface AppOptions {
 export async function buildApp({ services, webRoot, version }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: services.config.logLevel },
-    disableRequestLogging: true,
     trustProxy: services.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
     genReqId: () => newId(),

@@ -5,7 +5,9 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { jobHandlers } from './job-handlers.ts'
 import type { Config } from './platform/config.ts'
+import type { Services } from './platform/http/services.ts'
 import { provideDatabase } from './platform/db/provide-database.ts'
+import { closePdf, configurePdf } from './platform/pdf/render-pdf.ts'
 import { projectRoot } from './platform/project-root.ts'
 import { startServices } from './start-services.ts'
 import { version } from './version.ts'
@@ -14,6 +16,8 @@ export { readConfig, ConfigError } from './platform/config.ts'
 
 export interface RunningServer {
   address: string
+  /** What whoever started it should read besides the address. */
+  notes: string[]
   stop(): Promise<void>
 }
 
@@ -26,21 +30,27 @@ export async function start(config: Config): Promise<RunningServer> {
   try {
     const postgres = await provideDatabase(config)
     stops.push(postgres.stop)
+    if (config.demo) await (await import('./demonstration/ensure-demonstration.ts')).clearUnfinished(config, postgres.url)
     const running = await startServices(config, postgres.url)
     stops.push(running.stop)
-    if (config.demo) {
-      const { ensureDemonstration } = await import('./demonstration/ensure-demonstration.ts')
-      await ensureDemonstration(running.services)
-    }
+    const notes = config.demo ? await demonstrationNotes(running.services) : []
     await running.services.jobs.start(jobHandlers(running.services))
     const webRoot = path.join(projectRoot, 'dist', 'web')
+    configurePdf({ fontFolder: path.join(config.dataDirectory, 'fonts') })
+    stops.push(() => Promise.resolve(closePdf()))
     const app = await buildApp({ services: running.services, webRoot: existsSync(webRoot) ? webRoot : null, version })
     stops.push(() => app.close())
-    return { address: await listen(app, config), stop }
+    return { address: await listen(app, config), notes, stop }
   } catch (error) {
     await stop()
     throw error
   }
+}
+
+async function demonstrationNotes(services: Services): Promise<string[]> {
+  const { ensureDemonstration } = await import('./demonstration/ensure-demonstration.ts')
+  const { describeAccounts } = await import('./demonstration/describe-accounts.ts')
+  return describeAccounts(await ensureDemonstration(services), services.clock.now())
 }
 
 /** Listens; in the demonstration the next free port will do when the usual one is taken. */

@@ -28,7 +28,7 @@ export const permissions = {
   'organisation.change': { office_clerk: 'all', personnel: 'all', system_admin: 'all' },
   'coverage.read': { ...readers, branch_officer: 'unit' },
   'people.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self', system_admin: 'all', security_admin: 'all' },
-  'people.change': { office_clerk: 'all', personnel: 'all', study_liaison: 'all' },
+  'people.change': { office_clerk: 'all', personnel: 'all', study_liaison: 'all', system_admin: 'all' },
   'people.contact': { office_clerk: 'all', personnel: 'all', study_liaison: 'all', committee_clerk: 'unit', branch_officer: 'unit', member: 'self', party_member: 'self' },
   'roster.import': { office_clerk: 'all', personnel: 'all', system_admin: 'all' },
   'account.manage': { system_admin: 'all' },

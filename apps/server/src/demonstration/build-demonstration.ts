@@ -1,0 +1,156 @@
+import { endpoints } from '@tongxin/contract/endpoints'
+import type { Pack } from '@tongxin/domain/pack/pack'
+import { hashPassword } from '../modules/access/public.ts'
+import { foundCommittee, takePack } from '../modules/setup/public.ts'
+import type { Services } from '../platform/http/services.ts'
+import { appointOfficers, type Officers } from './appoint-officers.ts'
+import { buildOrganisation, type Units } from './build-organisation.ts'
+import { buildPeople, type People } from './build-people.ts'
+import type { Player, Stage } from './calls.ts'
+import { chance } from './chance.ts'
+import { committeePlan } from './committee-plan.ts'
+import { closeMeeting, conveneMeeting, moment, type Cast } from './hold-meeting.ts'
+import { earlierVisits, planYear, type PlannedMeeting } from './plan-year.ts'
+import { demonstrationPassword, openPlayer, withSecondFactor, type DemonstrationAccount } from './players.ts'
+import { recordResults } from './record-results.ts'
+import { restructureBranches, type Branch } from './restructure-branches.ts'
+
+const seed = 423
+
+/** Builds the demonstration committee and its years through the product's own operations. Gives the accounts to show. */
+export async function buildDemonstration(stage: Stage, services: Services): Promise<DemonstrationAccount[]> {
+  const pack = await takePack(committeePlan.packId)
+  stage.clock.set(moment(committeePlan.dutyYears[0].from, 8))
+  const administrator = await foundWithAdministrator(stage, services, pack)
+  const units = await buildOrganisation(stage, administrator.player, pack)
+  const clerk = await firstClerk(stage, administrator.player, units)
+  const people = await buildPeople(stage, clerk, pack, units)
+  const officers = await appointOfficers(stage, clerk, pack, units, people)
+  const cast = await openCast(stage, administrator.player, officers)
+  const branches = await liveEarlierYears(stage, cast, clerk, units, people)
+  await liveYear(stage, cast, { pack, units, people, officers, branches })
+  return demonstrationAccounts(stage, administrator, officers, people, branches)
+}
+
+async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
+  const name = '系统管理员'
+  await foundCommittee({ ...services, clock: stage.clock }, pack, {
+    committeeName: committeePlan.name,
+    shortName: committeePlan.shortName,
+    officePhone: committeePlan.officePhone,
+    demonstration: true,
+    termTitle: committeePlan.termTitle,
+    dutyYearTitle: committeePlan.dutyYears[0].title,
+    dutyYearFrom: committeePlan.dutyYears[0].from,
+    administrator: { name, phone: null, passwordHash: await hashPassword(demonstrationPassword), mustChange: false },
+  })
+  return withSecondFactor(stage, { name, password: demonstrationPassword })
+}
+
+/** A clerk for the first day, appointed by the administrator: everything else is done by people of the office. */
+async function firstClerk(stage: Stage, administrator: Player, units: Units): Promise<Player> {
+  const { id } = await stage.call(administrator, endpoints.people.create, { name: '名册管理员', mark: '虚构', isCadre: true, rankNo: 9000 })
+  await stage.call(administrator, endpoints.organisation.appoint, { id: units.of('section', '办公室'), personId: id, kind: 'office_officer', from: committeePlan.dutyYears[0].from })
+  return openPlayer(stage, administrator, id)
+}
+
+async function openCast(stage: Stage, administrator: Player, officers: Officers): Promise<Cast> {
+  return {
+    office: await openPlayer(stage, administrator, officers.officeHead.id),
+    party: await openPlayer(stage, administrator, officers.officePartyCommitteeSecretary.id),
+    liaison: await openPlayer(stage, administrator, officers.liaisonOfficer.id),
+    secretaryGeneral: await openPlayer(stage, administrator, officers.secretaryGeneral.id),
+    partyGroupSecretary: await openPlayer(stage, administrator, officers.partyGroupSecretary.id),
+  }
+}
+
+/** The years before: duty years begin, branches are restructured, the earlier liaison visits are made. */
+async function liveEarlierYears(stage: Stage, cast: Cast, clerk: Player, units: Units, people: People): Promise<Branch[]> {
+  const luck = chance(seed)
+  const years = committeePlan.dutyYears.slice(1).map((year) => ({ on: year.from, live: () => stage.call(clerk, endpoints.setup.openDutyYear, year) }))
+  let branches: Branch[] = []
+  const restructuring = { on: committeePlan.restructuredOn, live: async () => void (branches = await restructureBranches(stage, clerk, units, people)) }
+  const visits = earlierVisits.map((visit, at) => ({ on: visit.on, live: () => liveVisit(stage, cast, units, people, visit, at, luck) }))
+  for (const { on, live } of [...years, restructuring, ...visits].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+    stage.clock.set(moment(on, 8))
+    await live()
+  }
+  return branches
+}
+
+async function liveVisit(stage: Stage, cast: Cast, units: Units, { members }: People, visit: { on: string; whom: string }, at: number, luck: ReturnType<typeof chance>): Promise<void> {
+  const chair = members[at]
+  const recorder = members[at + 1]
+  if (!chair || !recorder) throw new Error('Too few members.')
+  const plan: PlannedMeeting = {
+    kind: 'liaison_visit', unitId: units.root, title: `走访${visit.whom}`, on: visit.on, hour: 9, place: '走访对象所在单位', by: 'office', adoptedBy: 'office', chairId: chair.id, recorderId: recorder.id,
+    agenda: [{ title: '走访座谈', record: '了解情况，听取诉求和意见，带回研究。' }], decisions: [], turnout: 0.9, until: 'adopted',
+    personIds: members.slice(at * 12, at * 12 + 10).map(({ id }) => id),
+  }
+  await closeMeeting(stage, cast, plan, await conveneMeeting(stage, cast, plan), luck)
+}
+
+interface Lived {
+  pack: Pack
+  units: Units
+  people: People
+  officers: Officers
+  branches: Branch[]
+}
+
+/** The demonstration year, month by month: notices on the first, then one meeting after the other. */
+async function liveYear(stage: Stage, cast: Cast, { units, people, officers, branches }: Lived): Promise<void> {
+  const luck = chance(seed + 1)
+  const planned = planYear({ units, officers, branches, memberIds: people.members.map(({ id }) => id), committees: units.all('special_committee'), functionalBranches: units.all('functional_branch'), sectors: units.all('sector') })
+  const months = [...new Set(planned.map(({ on }) => on.slice(0, 7)))]
+  for (const month of months) {
+    const ofMonth = planned.filter(({ on }) => on.startsWith(month))
+    const ids: string[] = []
+    for (const plan of ofMonth) ids.push(await conveneMeeting(stage, cast, plan))
+    for (const [at, plan] of ofMonth.entries()) await closeMeeting(stage, cast, plan, ids[at] ?? '', luck)
+  }
+  await recordResults(stage, cast.liaison, people.members, luck)
+}
+
+/** One account for every role that uses the product, opened on the last day so that its first sign-in is fresh. */
+async function demonstrationAccounts(stage: Stage, administrator: { player: Player; secret: string }, officers: Officers, { members }: People, branches: Branch[]): Promise<DemonstrationAccount[]> {
+  stage.clock.set(moment('2026-11-20', 9))
+  const branch = branches[0]
+  const ordinary = members.find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
+  const head = officers.committeeHeads[0]
+  if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
+  const shown: Array<[role: string, person: { id: string; name: string }]> = [
+    ['专委会主任', head],
+    ['支部书记', branch.secretary],
+    ['政工科', officers.personnelHead],
+    ['纪检监察组', officers.inspector],
+    ['政协委员', ordinary],
+  ]
+  const accounts: DemonstrationAccount[] = [
+    plain('主席（党组书记）', officers.chairperson.name),
+    plain('秘书长', officers.secretaryGeneral.name),
+    plain('办公室', officers.officeHead.name),
+    plain('委员学习联络委', officers.liaisonOfficer.name),
+    plain('机关党委', officers.officePartyCommitteeSecretary.name),
+  ]
+  for (const [role, person] of shown) {
+    const player = await openPlayer(stage, administrator.player, person.id)
+    accounts.push(plain(role, player.name))
+  }
+  accounts.push({ ...plain('系统管理员', administrator.player.name), secondFactorSecret: administrator.secret })
+  const security = await appointAdministrator(stage, administrator.player, '安全管理员', 'security_admin', administrator.player)
+  accounts.push({ ...plain('安全管理员', security.player.name), secondFactorSecret: security.secret })
+  const audit = await appointAdministrator(stage, administrator.player, '审计管理员', 'audit_admin', security.player)
+  accounts.push({ ...plain('审计管理员', audit.player.name), secondFactorSecret: audit.secret })
+  return accounts
+}
+
+function plain(role: string, name: string): DemonstrationAccount {
+  return { role, name, password: demonstrationPassword, secondFactorSecret: null }
+}
+
+async function appointAdministrator(stage: Stage, administrator: Player, name: string, role: 'security_admin' | 'audit_admin', by: Player) {
+  const { id } = await stage.call(administrator, endpoints.people.create, { name, mark: '虚构', isCadre: true, rankNo: 9001 })
+  await stage.call(by, endpoints.access.appointAdministrator, { personId: id, role })
+  return withSecondFactor(stage, await openPlayer(stage, administrator, id))
+}
