@@ -69,32 +69,10 @@ export function wasInTheRoom(state: AttendanceState): boolean {
 }
 
 /**
- * The half-days somebody attended: what the record says, otherwise all of them for people in the room and none for
- * the others. Half-days are multiples of 0.5.
+ * Says whether half-days recorded beside a mark can be true: more than none and at most all of the meeting's for
+ * people in the room, none for the others. Without a record there is nothing to doubt. Multiples of 0.5.
  */
-export function halfDaysAttended(state: AttendanceState, recorded: number | null, halfDays: number): number {
-  if (!wasInTheRoom(state)) return 0
-  return Math.min(recorded ?? halfDays, halfDays)
-}
-
-/**
- * What a mark counts as. Where the pack sets a share, e.g. `2/3`, somebody who was in the room for less of the
- * meeting's half-days counts as absent (domain.md §3.2, [S11]). Exact: the share is compared in whole numbers.
- */
-export function countsAs(
-  state: AttendanceState,
-  recorded: number | null,
-  halfDays: number,
-  attendedShare?: string,
-): AttendanceState {
-  if (!attendedShare || !wasInTheRoom(state)) return state
-  const [part, whole] = shareOf(attendedShare)
-  const attended = halfDaysAttended(state, recorded, halfDays)
-  return attended * 2 * whole >= halfDays * 2 * part ? state : 'absent'
-}
-
-function shareOf(share: string): [part: number, whole: number] {
-  const [part, whole] = share.split('/').map(Number)
-  if (!part || !whole) throw new RangeError(`Not a share such as 2/3: ${share}`)
-  return [part, whole]
+export function halfDaysPossible(state: AttendanceState, recorded: number | null, halfDays: number): boolean {
+  if (recorded === null) return true
+  return wasInTheRoom(state) ? recorded > 0 && recorded <= halfDays : recorded === 0
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { attendedOf, countsAs, halfDaysAttended, tallyOf } from './attendance.ts'
+import { attendedOf, halfDaysPossible, tallyOf } from './attendance.ts'
 import { fortnightOf } from './fortnight.ts'
 import { decideEntry } from './late-entry.ts'
 import { decideLeaveDecision, decideLeaveWithdrawal } from './leave.ts'
@@ -78,22 +78,14 @@ describe('attendance', () => {
   })
 
   test.each([
-    [6, 4, 'left_early', 'left_early'],
-    [6, 3.5, 'left_early', 'absent'],
-    [1, 0.5, 'late', 'absent'],
-    [3, null, 'present', 'present'],
-    [6, 0, 'official_trip', 'official_trip'],
-  ] as const)('of %s half-days, %s attended as %s counts as %s under 2/3', (halfDays, attended, state, result) => {
-    expect(countsAs(state, attended, halfDays, '2/3')).toBe(result)
-  })
-
-  test('without a share in the pack everybody in the room counts', () => {
-    expect(countsAs('left_early', 0.5, 6)).toBe('left_early')
-  })
-
-  test('who was not in the room attended no half-day', () => {
-    expect(halfDaysAttended('on_leave', 3, 6)).toBe(0)
-    expect(halfDaysAttended('present', null, 6)).toBe(6)
+    ['left_early', 4, 6, true],
+    ['left_early', 0, 6, false],
+    ['present', 6.5, 6, false],
+    ['present', null, 6, true],
+    ['absent', 0, 6, true],
+    ['on_leave', 1, 6, false],
+  ] as const)('%s with %s of %s half-days is possible: %s', (state, recorded, halfDays, possible) => {
+    expect(halfDaysPossible(state, recorded, halfDays)).toBe(possible)
   })
 })
 

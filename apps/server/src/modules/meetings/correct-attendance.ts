@@ -4,7 +4,7 @@ import { AppError } from '../../platform/http/app-error.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { standingFactOf } from '../ledger/public.ts'
 import { attendanceMark, meetingFacts } from './ledger-payload.ts'
-import { authorize } from './policy.ts'
+import { authorize, refuseImpossibleHalfDays } from './policy.ts'
 import { attendanceOf, findVisibleMeeting, namesOf } from './queries.ts'
 import { rewriteMark } from './store.ts'
 
@@ -13,6 +13,7 @@ export const correctAttendance = operation(endpoints.meetings.correct, async (co
   const { tx, actor, input, record } = context
   const meeting = await findVisibleMeeting(tx, actor, input.id, { lock: true })
   authorize('correct', context, meeting)
+  refuseImpossibleHalfDays(meeting, [input])
   const line = (await attendanceOf(tx, actor.committeeId, meeting.id)).find(
     ({ person_id }) => person_id === input.personId,
   )

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
-import { authorize } from './policy.ts'
+import { authorize, refuseImpossibleHalfDays } from './policy.ts'
 import { kindOf, lastDayOf, type MeetingRow } from './meeting-row.ts'
 import { findVisibleMeeting, namesOf } from './queries.ts'
 import { holdMeeting } from './store.ts'
@@ -15,6 +15,7 @@ export const markMany = operation(endpoints.meetings.markMany, async (context) =
   const { tx, actor, input, pack, today, record } = context
   const meeting = await findVisibleMeeting(tx, actor, input.id, { lock: true })
   authorize('mark', context, meeting)
+  refuseImpossibleHalfDays(meeting, input.marks)
   const entry = decideEntry(lastDayOf(meeting), today, input.lateEntryReason, meeting.entered_late_reason)
   if (entry === 'reason_needed') throw new AppError('reason_needed')
   await refuseStrangers(

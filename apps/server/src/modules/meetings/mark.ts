@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
-import { authorize, visibleMeetings } from './policy.ts'
+import { authorize, refuseImpossibleHalfDays, visibleMeetings } from './policy.ts'
 import { kindOf, lastDayOf, type MeetingRow } from './meeting-row.ts'
 import { holdMeeting } from './store.ts'
 
@@ -25,6 +25,7 @@ export const mark = operation(endpoints.meetings.mark, async (context) => {
   const { tx, actor, input, pack, record } = context
   const meeting = await meetingToMark(tx, actor, input.id)
   authorize('mark', context, meeting)
+  refuseImpossibleHalfDays(meeting, [input])
   const reason = lateEntryReason(context, meeting)
   const began = meeting.state !== 'held' && (await holdMeeting(tx, meeting, kindOf(pack, meeting.kind)))
 
@@ -50,7 +51,7 @@ export const mark = operation(endpoints.meetings.mark, async (context) => {
 
 async function meetingToMark(tx: Tx, actor: Actor, id: string): Promise<MeetingRow> {
   const { rows } = await sql<MeetingRow>`
-    select committee_id, id, kind, title, state, unit_id, number, party_internal, held_on, ends_at, entered_late_reason
+    select committee_id, id, kind, title, state, unit_id, number, party_internal, held_on, ends_at, half_days, entered_late_reason
     from meeting where committee_id = ${actor.committeeId} and id = ${id} and ${visibleMeetings(actor)}`.execute(tx)
   return found(rows[0])
 }

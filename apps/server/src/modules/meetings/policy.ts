@@ -1,9 +1,10 @@
 import { scopeOf } from '@tongxin/domain/access/permission'
+import { halfDaysPossible, type AttendanceState } from '@tongxin/domain/meetings/attendance'
 import { decideAct, type MeetingAct, type MeetingRefusal } from '@tongxin/domain/meetings/meeting'
 import type { MeetingKind, Pack } from '@tongxin/domain/pack/pack'
 import { sql, type RawBuilder } from 'kysely'
 import { mayReadPartyInternal, reach, reachesUnit, type Actor } from '../../platform/http/actor.ts'
-import { mustBeAllowed } from '../../platform/http/app-error.ts'
+import { AppError, mustBeAllowed } from '../../platform/http/app-error.ts'
 import { kindOf, type MeetingRow } from './meeting-row.ts'
 
 /** What the actor's rights reach on one meeting; whether its state allows it is the domain's to say. */
@@ -76,4 +77,32 @@ export function verdictOn(act: MeetingAct, { actor, pack, today }: Acting, meeti
 /** Refuses an act that rights, state or day do not allow. */
 export function authorize(act: MeetingAct, acting: Acting, meeting: OnMeeting): void {
   mustBeAllowed(verdictOn(act, acting, meeting))
+}
+
+/** Minutes are read by all who see the meeting once they are adopted; before, by who organises it. */
+export function printVerdict(acting: Acting, meeting: OnMeeting): true | MeetingRefusal {
+  if (meeting.state === 'adopted') return true
+  const verdict = verdictOn('print', acting, meeting)
+  return verdict === 'not_allowed' ? 'meeting_not_adopted' : verdict
+}
+
+interface AskedMark {
+  state: AttendanceState
+  halfDaysAttended?: number | undefined
+}
+
+/** Refuses half-days that the meeting did not have, telling which marks they stand beside. */
+export function refuseImpossibleHalfDays(meeting: Pick<MeetingRow, 'half_days'>, marks: readonly AskedMark[]): void {
+  const faults = marks.flatMap(({ state, halfDaysAttended }, index) =>
+    halfDaysPossible(state, halfDaysAttended ?? null, Number(meeting.half_days))
+      ? []
+      : [
+          {
+            path: `marks.${index}.halfDaysAttended`,
+            code: 'impossible',
+            message: 'not with this mark at this meeting',
+          },
+        ],
+  )
+  if (faults.length > 0) throw new AppError('bad_request', undefined, faults)
 }

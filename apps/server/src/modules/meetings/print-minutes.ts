@@ -7,7 +7,7 @@ import { query } from '../../platform/http/operation.ts'
 import { renderPdf } from '../../platform/pdf/render-pdf.ts'
 import type { Minutes } from '../../platform/pdf/templates.ts'
 import { rosterOf, type RosterLine } from './attendance-list.ts'
-import { verdictOn } from './policy.ts'
+import { printVerdict } from './policy.ts'
 import { kindName } from './present.ts'
 import { committeeName, dayOf, fullTitle, recordCode, timeOf } from './printed.ts'
 import { kindOf, type MeetingRow } from './meeting-row.ts'
@@ -25,8 +25,7 @@ const issued: ReadonlySet<MeetingKind['group']> = new Set([
 export const printMinutes = query(endpoints.meetings.minutesPdf, async (context) => {
   const { db, actor, input, pack } = context
   const meeting = await findVisibleMeeting(db, actor, input.id)
-  // Whoever is not an organiser reads the minutes once they are adopted.
-  if (meeting.state !== 'adopted') mustBeAllowed(verdictOn('print', context, meeting))
+  mustBeAllowed(printVerdict(context, meeting))
   const [roster, committee, names] = await Promise.all([
     rosterOf(db, meeting),
     committeeName(db, actor.committeeId),

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { query, type ReadContext } from '../../platform/http/operation.ts'
 import { historyOf } from './history.ts'
 import { rulesOf } from './minutes.ts'
-import { verdictOn } from './policy.ts'
+import { printVerdict, verdictOn } from './policy.ts'
 import { figuresOf, presentAgendaItem, presentBody, presentDecision, presentLine } from './present.ts'
 import { kindOf, type AttendanceRow, type MeetingRow } from './meeting-row.ts'
 import { agendaOf, attendanceOf, decisionsOf, findVisibleMeeting, namesOf, writersOf } from './queries.ts'
@@ -90,7 +90,7 @@ async function verdicts(
     minute: verdict('minute'),
     adopt: await adoptVerdict(context, meeting, roster, agenda),
     correct: verdict('correct'),
-    print: decideAct('print', { state: meeting.state, heldOn: meeting.held_on }, context.today, true),
+    print: printVerdict(context, meeting),
   }
 }
 

@@ -1,0 +1,111 @@
+import { wasInTheRoom, type AttendanceState } from '@tongxin/domain/meetings/attendance'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { create, openHall, versionOf, type Hall } from '../../testing/meeting-hall.ts'
+import { rebuildLedger } from './public.ts'
+
+const hall = await openHall({ members: 12 })
+
+/** The owner's connection: the application itself may not touch a fact. */
+async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: hall.database.url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function tamper(statement: string): Promise<void> {
+  await asOwner(async (client) => {
+    await client.query("set tongxin.rebuilding = 'fact'")
+    await client.query(statement)
+  })
+}
+
+const ledger = () =>
+  asOwner(async (client) => (await client.query<object>('select * from fact order by event_id, ordinal')).rows)
+
+test('a year of meetings, corrections, results and withdrawals is rebuilt from its events exactly', async () => {
+  for (let month = 1; month <= 12; month += 1) await liveThrough(hall, month)
+  const before = await ledger()
+  expect(before.length).toBeGreaterThan(150)
+
+  const [checked] = await asOwner((client) => rebuildLedger(client, { check: true }))
+  expect(checked).toMatchObject({ derived: before.length, stood: before.length, differing: 0, replaced: false })
+
+  await tamper('delete from fact')
+  const [rebuilt] = await asOwner((client) => rebuildLedger(client))
+  expect(rebuilt).toMatchObject({ derived: before.length, stood: 0, differing: before.length, replaced: true })
+  expect(await ledger()).toEqual(before)
+}, 60_000)
+
+test('a fact that was tampered with is found, named and put right', async () => {
+  const before = await ledger()
+  await tamper(`update fact set attributes = attributes || '{"state": "present"}' where (event_id, ordinal) = (
+    select event_id, ordinal from fact where attributes->>'state' = 'absent' order by event_id limit 1)`)
+  await tamper(
+    `delete from fact where (event_id, ordinal) = (select event_id, max(ordinal) from fact group by event_id order by event_id limit 1)`,
+  )
+  const [checked] = await asOwner((client) => rebuildLedger(client, { check: true }))
+  expect(checked).toMatchObject({ differing: 2, replaced: false })
+  expect(checked?.differences.map(({ what }) => what).toSorted()).toEqual(['changed', 'missing'])
+  const [rebuilt] = await asOwner((client) => rebuildLedger(client))
+  expect(rebuilt).toMatchObject({ differing: 2, replaced: true })
+  expect(await ledger()).toEqual(before)
+  expect((await asOwner((client) => rebuildLedger(client)))[0]).toMatchObject({ differing: 0, replaced: false })
+})
+
+test('the application itself can neither change nor take out a fact', async () => {
+  const db = hall.database.of(hall.committee.id)
+  await expect(db.deleteFrom('fact').execute()).rejects.toThrow(/permission denied|append-only/)
+  await expect(db.updateTable('fact').set({ kind: 'other' }).execute()).rejects.toThrow(/permission denied|append-only/)
+})
+
+const states = ['present', 'present', 'late', 'left_early', 'on_leave', 'official_trip', 'absent'] as const
+const stateOf = (index: number, month: number): AttendanceState => states[(index + month) % states.length] ?? 'present'
+
+/** One month: a plenary or activity with mixed attendance, a result or two, and now and then something to correct. */
+async function liveThrough({ clock, clerk, secretary, committee, memberIds }: Hall, month: number): Promise<void> {
+  const day = `2026-${String(month).padStart(2, '0')}-15`
+  clock.set(`${day}T08:00:00+08:00`)
+  const body = {
+    kind: 'plenary',
+    unitId: committee.rootId,
+    title: `第${month}次会议`,
+    startsAt: `${day}T09:00:00+08:00`,
+    chairId: secretary.personId,
+    recorderId: clerk.personId,
+  }
+  const id = await create(clerk, body)
+  const marks = memberIds.map((personId, index) => ({
+    personId,
+    state: stateOf(index, month),
+    ...(index % 4 === 0 && { halfDaysAttended: wasInTheRoom(stateOf(index, month)) ? (index % 5) + 0.5 : 0 }),
+  }))
+  await clerk.put(`/meetings/${id}/attendance`, { marks })
+  await clerk.put(`/meetings/${id}/minutes`, {
+    version: await versionOf(clerk, id),
+    agenda: [{ title: '议题', record: '记录' }],
+    decisions: [],
+  })
+  const adopted = await secretary.post(`/meetings/${id}/adoption`, { version: await versionOf(secretary, id) })
+  expect(adopted.status).toBe(200)
+
+  const recorded = await clerk.post<{ id: string }>('/results', {
+    personId: memberIds[month % 12],
+    kind: 'proposal',
+    on: day,
+    title: `提案${month}`,
+    attributes: { accepted: month % 2 === 0, copies: month },
+    source: '登记簿',
+  })
+  if (month % 3 === 0) await clerk.post(`/results/${recorded.body.id}/withdrawal`, { reason: '重复登记' })
+  for (const state of month % 2 === 0 ? ['late', 'absent'] : ['official_trip']) {
+    await secretary.post(`/meetings/${id}/attendance/${memberIds[month % 12]}/corrections`, {
+      state,
+      reason: '核对签到表',
+    })
+  }
+}
