@@ -1,0 +1,39 @@
+import type { Permission } from '@tongxin/domain/access/permission'
+import type { PlainKey } from '../locales/words.ts'
+import type { IconName } from '../ui/icon.tsx'
+import { paths } from './paths.ts'
+
+interface EntryRow {
+  path: string
+  title: PlainKey
+  permission: Permission
+  badge?: 'toDo'
+}
+
+interface GroupRow {
+  title: PlainKey
+  icon: IconName
+  entries: readonly EntryRow[]
+}
+
+/** The tree of the menu. A duty adds its rows here; what the roles do not permit is not drawn. */
+export const menuTable: readonly GroupRow[] = [
+  {
+    title: 'shell.workbench',
+    icon: 'home',
+    entries: [{ path: paths.workbench, title: 'shell.workbench', permission: 'workbench.read', badge: 'toDo' }],
+  },
+  {
+    title: 'shell.administration',
+    icon: 'shield',
+    entries: [
+      { path: paths.accounts, title: 'access.accounts.title', permission: 'account.read' },
+      { path: paths.administrators, title: 'access.administrators.title', permission: 'account.read' },
+      { path: paths.tokens, title: 'access.tokens.title', permission: 'token.manage' },
+      { path: paths.audit, title: 'access.audit.title', permission: 'audit.read' },
+    ],
+  },
+]
+
+/** Places in the bar at the foot of a phone, if permitted. */
+export const phonePaths: readonly string[] = [paths.workbench]

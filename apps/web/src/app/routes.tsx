@@ -1,0 +1,64 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { Loading } from '../ui/notices/loading.tsx'
+import { FailedPage, MissingPage } from './fallback-pages.tsx'
+import { paths } from './paths.ts'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
+
+const page = <const P extends string>(path: P, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+/** Every page, fetched when it is first opened. A duty adds its rows here. */
+const pages = [
+  page(
+    paths.workbench,
+    lazyRouteComponent(() => import('../features/tasks/workbench-page.tsx'), 'WorkbenchPage'),
+  ),
+  page(
+    paths.account,
+    lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
+  ),
+  page(
+    paths.accounts,
+    lazyRouteComponent(() => import('../features/access/accounts/accounts-page.tsx'), 'AccountsPage'),
+  ),
+  page(
+    paths.administrators,
+    lazyRouteComponent(() => import('../features/access/administrators/administrators-page.tsx'), 'AdministratorsPage'),
+  ),
+  page(
+    paths.tokens,
+    lazyRouteComponent(() => import('../features/access/tokens/tokens-page.tsx'), 'TokensPage'),
+  ),
+  page(
+    paths.audit,
+    lazyRouteComponent(() => import('../features/access/audit/audit-page.tsx'), 'AuditPage'),
+  ),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  defaultErrorComponent: FailedPage,
+  defaultPendingComponent: Loading,
+  scrollRestoration: true,
+  // What stands in the address is text: a search for 123 stays a text.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const text = new URLSearchParams(search as Record<string, string>).toString()
+    return text === '' ? '' : `?${text}`
+  },
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,32 @@
+import { Outlet } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useT } from '../locales/language.ts'
+import { Loading } from '../ui/notices/loading.tsx'
+import { AppShell } from '../ui/shell/app-shell.tsx'
+import { HeaderTools } from './header-tools.tsx'
+import { phonePaths } from './menu-table.ts'
+import { useSession } from './session.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+import { useMenu } from './use-menu.ts'
+
+/** The shell around every page, filled with who is signed in. */
+export function Shell() {
+  const t = useT()
+  const { committee, dutyYear } = useSession()
+  const menu = useMenu()
+  return (
+    <AppShell
+      menu={menu}
+      phonePaths={phonePaths}
+      committee={committee.name}
+      dutyYear={dutyYear?.title ?? null}
+      tools={<HeaderTools />}
+      banner={committee.demonstration ? t('shell.demonstration') : null}
+    >
+      <Suspense fallback={<Loading lines={8} />}>
+        <Outlet />
+      </Suspense>
+      <SignInAgain />
+    </AppShell>
+  )
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { useT } from '../locales/language.ts'
+import type { MenuGroup } from '../ui/shell/menu.ts'
+import { ask } from './ask.ts'
+import { api } from './client.ts'
+import { menuTable } from './menu-table.ts'
+import { useMay } from './session.ts'
+
+/** The menu as this person sees it: permitted places only, in words, with counts. */
+export function useMenu(): readonly MenuGroup[] {
+  const t = useT()
+  const may = useMay()
+  const counts = useQuery({ ...ask(api.tasks.counts), enabled: may('workbench.read'), refetchInterval: 120_000 }).data
+  return menuTable
+    .map(({ title, icon, entries }) => ({
+      key: title,
+      title: t(title),
+      icon,
+      entries: entries
+        .filter(({ permission }) => may(permission))
+        .map(({ path, title: name, badge }) => ({ path, title: t(name), badge: badge && counts?.[badge] })),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+}

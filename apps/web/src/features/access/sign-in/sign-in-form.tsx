@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { api } from '../../../app/entry-client.ts'
+import { useT } from '../../../locales/language.ts'
+import { isRefusal } from '../../../ui/api-error.ts'
+import { EntryField } from './entry-field.tsx'
+import { EntryForm, type Typed } from './entry-form.tsx'
+
+interface Props {
+  onSignedIn: (next: 'nothing' | 'change_password' | 'set_up_second_factor') => void
+}
+
+/** Name or phone, password, and the code of the second factor once the server asks for it. */
+export function SignInForm({ onSignedIn }: Props) {
+  const t = useT()
+  const [needsCode, setNeedsCode] = useState(false)
+  const signIn = async ({ name = '', password = '', code = '' }: Typed) => {
+    try {
+      const { next } = await api.access.signIn({ name, password, ...(code && { code }) })
+      onSignedIn(next)
+    } catch (error) {
+      if (!isRefusal(error, 'second_factor_needed')) throw error
+      setNeedsCode(true)
+    }
+  }
+  return (
+    <EntryForm submitLabel={t('entry.signIn')} onSend={signIn}>
+      {(faults) => (
+        <>
+          <EntryField
+            name="name"
+            label={t('entry.name')}
+            autoComplete="username"
+            required
+            maxLength={60}
+            faults={faults['name']}
+          />
+          <EntryField
+            name="password"
+            type="password"
+            label={t('entry.password')}
+            autoComplete="current-password"
+            required
+            faults={faults['password']}
+          />
+          {needsCode ? (
+            <EntryField
+              name="code"
+              label={t('entry.code')}
+              hint={t('entry.codeHint')}
+              autoComplete="one-time-code"
+              required
+              autoFocus
+              maxLength={20}
+              faults={faults['code']}
+            />
+          ) : null}
+        </>
+      )}
+    </EntryForm>
+  )
+}

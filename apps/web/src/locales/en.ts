@@ -1,0 +1,14 @@
+import type { Words } from './words.ts'
+import { access } from './en/access.ts'
+import { entry } from './en/entry.ts'
+import { errors } from './en/errors.ts'
+import { events } from './en/events.ts'
+import { faults } from './en/faults.ts'
+import { permissions } from './en/permissions.ts'
+import { reasons } from './en/reasons.ts'
+import { roles } from './en/roles.ts'
+import { shell } from './en/shell.ts'
+import { ui } from './en/ui.ts'
+
+/** All words of the application in English. */
+export const words = { access, entry, errors, events, faults, permissions, reasons, roles, shell, ui } satisfies Words

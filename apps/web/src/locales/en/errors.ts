@@ -1,0 +1,32 @@
+import type { WordsOf } from '../words.ts'
+import { entryErrors } from './entry-errors.ts'
+
+export const errors = {
+  ...entryErrors,
+  bad_file: 'This file cannot be read. Please use the template, save it as .xlsx or .csv, and try again.',
+  file_too_large: 'The file is too large. Please split it and upload the parts one by one.',
+  unsupported_media_type: 'This kind of file is not supported. Please use .xlsx or .csv.',
+  not_allowed: 'Your posts do not include this right. If you need it, please ask the office.',
+  not_found: 'Nothing was found here. It may have been removed, or lies outside what you may see.',
+  endpoint_not_found: 'The system has been updated. Please reload the page.',
+  changed_meanwhile: 'Somebody changed this record after you opened it. Please reload, compare, and submit again.',
+  duplicate: 'The same record exists already.',
+  overlaps: 'The dates overlap with an existing record. Please adjust them.',
+  still_in_use: 'Other records still use it. Please deal with those first.',
+  dates_reversed: 'The end lies before the beginning. Please adjust the dates.',
+  outside_term: 'The date lies outside the current term. Please check it.',
+  unit_kind_refused: 'This kind of unit cannot stand under the chosen one. Please choose another.',
+  post_kind_refused: 'The chosen unit has no such post. Please choose another.',
+  administrators_must_differ:
+    'System, security and audit administrator must be three different people. Please choose somebody else.',
+  own_entry_not_verifiable: 'What you entered yourself must be verified by somebody else.',
+  reason_needed: 'Please give the reason.',
+  not_on_roster: 'This person is not on the list of those due. Please add the person first.',
+  meeting_not_begun: 'The meeting has not begun yet. Please record attendance after it starts.',
+  first_agenda_needed: 'This kind of meeting needs a first agenda item. Please mark it in the agenda.',
+  attendance_incomplete: 'Attendance is not recorded for everybody yet. Please complete it.',
+  minutes_incomplete: 'The minutes are not complete. Please fill in the records before adoption.',
+  import_has_faults: 'Some rows have faults. Correct and upload again, or take over the good rows only.',
+  import_in_use:
+    'Imported people already have later records; the import cannot be undone as a whole. Please correct them one by one.',
+} as const satisfies WordsOf<'errors'>

@@ -1,0 +1,25 @@
+import type { WordsOf } from '../words.ts'
+
+export const shell = {
+  skip: 'Skip to the page',
+  menu: 'Menu',
+  all: 'Menu',
+  quick: 'Most used',
+  trail: 'You are here',
+  workbench: 'Workbench',
+  administration: 'Administration',
+  language: 'Language',
+  elder: 'Text size',
+  elderName: 'Text size and elder mode',
+  elderOff: 'Standard',
+  elderOne: 'Elder mode · large',
+  elderTwo: 'Elder mode · larger',
+  elderThree: 'Elder mode · largest',
+  callOffice: 'Call the office',
+  ownMenu: '{name}, own menu',
+  signOut: 'Sign out',
+  demonstration: 'Demonstration: all people and records are invented. Feel free to try everything.',
+  missing: 'Page not found',
+  failed: 'The page could not be opened',
+  toWorkbench: 'Back to the workbench',
+} as const satisfies WordsOf<'shell'>

@@ -1,0 +1,13 @@
+import { access } from './zh-CN/access.ts'
+import { entry } from './zh-CN/entry.ts'
+import { errors } from './zh-CN/errors.ts'
+import { events } from './zh-CN/events.ts'
+import { faults } from './zh-CN/faults.ts'
+import { permissions } from './zh-CN/permissions.ts'
+import { reasons } from './zh-CN/reasons.ts'
+import { roles } from './zh-CN/roles.ts'
+import { shell } from './zh-CN/shell.ts'
+import { ui } from './zh-CN/ui.ts'
+
+/** All words of the application. A duty adds its file here and in `en.ts`. */
+export const words = { access, entry, errors, events, faults, permissions, reasons, roles, shell, ui } as const

@@ -1,0 +1,21 @@
+/** Sentences for the errors that can occur before the application: signing in and first installation. */
+export const entryErrors = {
+  bad_request: '填写的内容有误，请按标出的提示修改后再提交。',
+  not_signed_in: '登录已过期。请重新登录，已填写的内容仍会保留。',
+  sign_in_failed: '姓名（手机号）或密码不正确。请核对后重试；忘记密码请联系系统管理员重置。',
+  sign_in_throttled: '尝试次数过多，请稍等几分钟再试。如需帮助，请致电办公室。',
+  second_factor_needed: '请输入身份验证器上显示的 6 位动态码。',
+  second_factor_wrong: '动态码不正确或已用过。请等验证器显示下一个动态码后再试，或使用恢复码。',
+  second_factor_setup_needed: '管理员账号须先绑定第二重验证。请按提示完成绑定。',
+  password_change_needed: '首次登录须先修改密码。请设置新密码后继续。',
+  password_too_weak: '密码不够安全：至少 12 个字符，不含姓名、手机号，也不与旧密码相同。可以用一句容易记住的话。',
+  password_wrong: '当前密码不正确，请重新输入。',
+  account_disabled: '该账号已停用。如有疑问请联系系统管理员。',
+  origin_refused: '请求不是从本系统页面发出，已拒绝。请刷新页面后重试。',
+  already_set_up: '本系统已完成安装，请直接登录。',
+  not_set_up: '本系统尚未安装。请先完成首次安装。',
+  state_refuses: '当前状态下不能进行这项操作。请刷新后查看最新状态。',
+  overloaded: '系统正忙，请过几秒再试。您填写的内容仍会保留。',
+  unexpected: '系统出了意外错误。请稍后再试；若仍不行，请把编号告诉系统管理员。',
+  offline: '连接不上服务器。请检查网络后重试，您填写的内容仍会保留。',
+} as const

@@ -1,0 +1,31 @@
+import type { RefusalCode } from '../../ui/api-error.ts'
+import { entryErrors } from './entry-errors.ts'
+
+/** One sentence for every code of the error register: what happened, and what to do. */
+export const errors = {
+  ...entryErrors,
+  bad_file: '无法读取这个文件。请使用下载的模板，另存为 .xlsx 或 .csv 后重试。',
+  file_too_large: '文件太大。请拆分成几个文件后分别上传。',
+  unsupported_media_type: '不支持这种文件格式。请使用 .xlsx 或 .csv 文件。',
+  not_allowed: '您的职务没有这项权限。如确需办理，请联系办公室。',
+  not_found: '没有找到这项内容，可能已被移除，或不在您的查看范围内。',
+  endpoint_not_found: '系统已更新。请刷新页面后重试。',
+  changed_meanwhile: '您打开之后，别人已修改过这条记录。请刷新后核对，再重新提交。',
+  duplicate: '已有相同的记录，请勿重复登记。',
+  overlaps: '起止日期与已有记录重叠，请调整日期。',
+  still_in_use: '仍有其他记录在使用它，暂不能移除。请先处理相关记录。',
+  dates_reversed: '结束日期早于开始日期，请调整。',
+  outside_term: '日期不在本届任期之内，请核对。',
+  unit_kind_refused: '这类组织不能放在所选的上级之下，请重新选择。',
+  post_kind_refused: '所选组织没有这种职务，请重新选择。',
+  administrators_must_differ: '系统管理员、安全管理员、审计管理员须由三个不同的人担任，请另选他人。',
+  own_entry_not_verifiable: '自己录入的内容须由他人审核，请交其他有权限的同志办理。',
+  reason_needed: '请写明理由。',
+  not_on_roster: '此人不在应到名单上，请先加入名单。',
+  meeting_not_begun: '会议尚未开始，请在会议开始后再登记。',
+  first_agenda_needed: '这类会议须有第一议题，请在议程中标明。',
+  attendance_incomplete: '还有人员没有登记出席情况，请先补全。',
+  minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
+  import_has_faults: '有的行存在错误。请改正后重新上传，或选择只导入无误的行。',
+  import_in_use: '导入的人员已有后续记录，不能整批撤销。请逐条更正。',
+} as const satisfies Record<RefusalCode, string>

@@ -1,0 +1,48 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ask, queryClient } from './app/ask.ts'
+import { api } from './app/client.ts'
+import { applicationWords, Look } from './app/look.tsx'
+import { router } from './app/routes.tsx'
+import { signInAddress } from './app/session.ts'
+import { startLanguage } from './locales/language.ts'
+import { isRefusal } from './ui/api-error.ts'
+import { startDisplay } from './ui/theme/display-settings.ts'
+import './ui/theme/tokens.css'
+import './ui/theme/base.css'
+import './ui/theme/print.css'
+
+/** Whether somebody is signed in and has nothing to settle first; otherwise the sign-in page takes over. */
+async function isReady(): Promise<boolean> {
+  try {
+    const { next } = await queryClient.ensureQueryData(ask(api.access.current))
+    return next === 'nothing'
+  } catch (error) {
+    return !isRefusal(error, 'not_signed_in')
+  }
+}
+
+async function start(): Promise<void> {
+  startDisplay()
+  const words = startLanguage(applicationWords)
+  if (!(await isReady())) {
+    window.location.replace(signInAddress())
+    return
+  }
+  await words
+  const place = document.querySelector('#root')
+  if (!place) return
+  createRoot(place).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <Look>
+          <RouterProvider router={router} />
+        </Look>
+      </QueryClientProvider>
+    </StrictMode>,
+  )
+}
+
+void start()

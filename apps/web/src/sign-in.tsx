@@ -1,0 +1,4 @@
+import { SignInPage } from './features/access/sign-in/sign-in-page.tsx'
+import { startEntry } from './features/access/sign-in/start-entry.tsx'
+
+void startEntry(<SignInPage />)

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import styles from './bordered-form.module.css'
+
+interface Props {
+  /** Heading of the sheet, such as 会议登记表. */
+  title: string
+  /** Number of the sheet, such as 〔2026〕12号. */
+  number?: string
+  children: ReactNode
+}
+
+/** A sheet in the manner of a 办理单: a bordered table of labelled cells. Put `Cell` and `OpinionCell` inside. */
+export function BorderedForm({ title, number, children }: Props) {
+  return (
+    <section className={styles['sheet']} aria-label={title}>
+      <h2 className={styles['title']}>{title}</h2>
+      {number ? <p className={styles['number']}>{number}</p> : null}
+      <dl className={styles['cells']}>{children}</dl>
+    </section>
+  )
+}
+
+interface CellProps {
+  label: string
+  /** Takes the whole line instead of half. */
+  wide?: boolean
+  children: ReactNode
+}
+
+/** One labelled cell of a bordered form. */
+export function Cell({ label, wide, children }: CellProps) {
+  return (
+    <div className={styles['cell']} data-wide={wide}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+interface OpinionProps {
+  label: string
+  children: ReactNode
+  /** Who signed, and when; left blank for the pen when missing. */
+  signedBy?: string | null
+  signedOn?: string | null
+}
+
+/** A wide cell with room for an opinion and the block of signature and date at its foot. */
+export function OpinionCell({ label, children, signedBy, signedOn }: OpinionProps) {
+  return (
+    <div className={styles['cell']} data-wide data-opinion>
+      <dt>{label}</dt>
+      <dd>
+        <div>{children}</div>
+        <p className={styles['signature']}>
+          <span>{signedBy}</span>
+          <span>{signedOn}</span>
+        </p>
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useT } from '../locales/language.ts'
+import { Button } from './button.tsx'
+import styles from './filter-bar.module.css'
+import type { Filter } from './table/use-filter.ts'
+
+interface FieldBase {
+  name: string
+  label: string
+}
+
+/** A field of the filter strip. `own` draws anything else, such as a tree of units. */
+export type FilterField =
+  | (FieldBase & { kind: 'text' | 'day' })
+  | (FieldBase & { kind: 'choice'; options: readonly { value: string; label: string }[] })
+  | (FieldBase & {
+      kind: 'own'
+      render: (field: { id: string; value: string; set: (value: string) => void }) => ReactNode
+    })
+
+interface Props<F extends object> {
+  filter: Filter<F>
+  fields: readonly FilterField[]
+}
+
+/** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. */
+export function FilterBar<F extends object>({ filter, fields }: Props<F>) {
+  const t = useT()
+  const asked = JSON.stringify(filter.values)
+  const [draft, setDraft] = useState<Record<string, string>>({})
+  useEffect(() => setDraft(textsOf(filter.values, fields)), [asked])
+  const ask = () => filter.set(draft as Partial<F>)
+  return (
+    <form
+      className={styles['bar']}
+      role="search"
+      data-screen-only
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask()
+      }}
+    >
+      {fields.map((field) => (
+        <Field
+          key={field.name}
+          field={field}
+          value={draft[field.name] ?? ''}
+          set={(value) => setDraft({ ...draft, [field.name]: value })}
+        />
+      ))}
+      <div className={styles['acts']}>
+        <Button look="main" icon="search" submits>
+          {t('ui.ask')}
+        </Button>
+        <Button onPress={filter.reset}>{t('ui.reset')}</Button>
+      </div>
+    </form>
+  )
+}
+
+function textsOf(values: object, fields: readonly FilterField[]): Record<string, string> {
+  const all = values as Record<string, string | undefined>
+  return Object.fromEntries(fields.map(({ name }) => [name, all[name] ?? '']))
+}
+
+function Field({ field, value, set }: { field: FilterField; value: string; set: (value: string) => void }) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{field.label}</label>
+      <Control {...{ field, id, value, set }} />
+    </div>
+  )
+}
+
+interface ControlProps {
+  field: FilterField
+  id: string
+  value: string
+  set: (value: string) => void
+}
+
+function Control({ field, id, value, set }: ControlProps) {
+  const t = useT()
+  if (field.kind === 'own') return field.render({ id, value, set })
+  if (field.kind === 'choice') {
+    return (
+      <select id={id} value={value} onChange={(event) => set(event.target.value)}>
+        <option value="">{t('ui.all')}</option>
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  return (
+    <input
+      id={id}
+      type={field.kind === 'day' ? 'date' : 'search'}
+      value={value}
+      maxLength={60}
+      onChange={(event) => set(event.target.value)}
+    />
+  )
+}

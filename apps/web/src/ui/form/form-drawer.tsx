@@ -1,0 +1,86 @@
+import { Drawer, Form } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import { useT } from '../../locales/language.ts'
+import { Button } from '../button.tsx'
+import { ErrorNote } from '../notices/error-note.tsx'
+import { toast } from '../notices/toast-store.ts'
+import { useFaultsByField } from './faults.ts'
+
+interface Props<V extends object> {
+  open: boolean
+  title: string
+  onClose: () => void
+  /** What the fields hold at first. */
+  initial?: Partial<V>
+  /** Sends the form. Faults of the answer appear at their fields; what was typed stays. */
+  onSubmit: (values: V) => Promise<unknown>
+  /** Shown after success. */
+  done?: string
+  submitLabel?: string
+  children: ReactNode
+}
+
+/** A form in a panel at the side. It closes only after success or when it is closed by hand. */
+export function FormDrawer<V extends object>(props: Props<V>) {
+  const { open, title, onClose, initial, onSubmit, done, submitLabel, children } = props
+  const t = useT()
+  const [form] = Form.useForm<V>()
+  const { busy, error, send, forget } = useSending(form, onSubmit, () => {
+    if (done) toast({ text: done })
+    onClose()
+  })
+  useEffect(() => {
+    if (!open) return
+    form.resetFields()
+    form.setFieldsValue((initial ?? {}) as Parameters<typeof form.setFieldsValue>[0])
+    forget()
+  }, [open])
+  const footer = (
+    <div style={{ display: 'flex', gap: '0.5rem', justifyContent: 'flex-end' }}>
+      <Button onPress={onClose}>{t('ui.cancel')}</Button>
+      <Button look="main" busy={busy} onPress={() => form.submit()}>
+        {submitLabel ?? t('ui.submit')}
+      </Button>
+    </div>
+  )
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      onClose={onClose}
+      size="min(36rem, 100vw)"
+      maskClosable={false}
+      footer={footer}
+      forceRender
+    >
+      <Form form={form} layout="vertical" requiredMark scrollToFirstError onFinish={send} disabled={busy}>
+        <ErrorNote error={error} />
+        {children}
+        <button type="submit" hidden />
+      </Form>
+    </Drawer>
+  )
+}
+
+type FormOf<V> = ReturnType<typeof Form.useForm<V>>[0]
+
+function useSending<V extends object>(form: FormOf<V>, onSubmit: Props<V>['onSubmit'], onDone: () => void) {
+  const faultsByField = useFaultsByField()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const send = async (values: V) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await onSubmit(values)
+      onDone()
+    } catch (refusal) {
+      setError(refusal)
+      const fields = Object.entries(faultsByField(refusal)).map(([path, errors]) => ({ name: path.split('.'), errors }))
+      form.setFields(fields as Parameters<typeof form.setFields>[0])
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, error, send, forget: () => setError(null) }
+}

@@ -1,0 +1,73 @@
+import { Link, useLocation } from '@tanstack/react-router'
+import { useState, type ReactNode } from 'react'
+import { useT } from '../../locales/language.ts'
+import { BrandMark } from '../brand.tsx'
+import { Icon } from '../icon.tsx'
+import { Toasts } from '../notices/toasts.tsx'
+import { SidePanel } from '../side-panel.tsx'
+import styles from './app-shell.module.css'
+import { Crumbs } from './crumbs.ts'
+import { MenuTree } from './menu-tree.tsx'
+import { findPlace, type MenuGroup } from './menu.ts'
+import { PhoneBar } from './phone-bar.tsx'
+
+interface Props {
+  menu: readonly MenuGroup[]
+  /** Paths that stand in the bar at the foot of a phone, at most three. */
+  phonePaths: readonly string[]
+  committee: string
+  dutyYear: string | null
+  /** Buttons at the end of the header. */
+  tools: ReactNode
+  /** A line above everything, such as “demonstration”. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of every page: header, tree, page, and on a phone a bar at the foot. */
+export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner, children }: Props) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const [menuOpen, setMenuOpen] = useState(false)
+  const place = findPlace(menu, pathname)
+  return (
+    <Crumbs.Provider value={place ? { group: place.group.title, entry: place.entry } : null}>
+      <a className={styles['skip']} href="#page">
+        {t('shell.skip')}
+      </a>
+      {banner ? <div className={styles['banner']}>{banner}</div> : null}
+      <header className={styles['header']} data-screen-only>
+        <button
+          type="button"
+          className={styles['menuButton']}
+          aria-label={t('shell.menu')}
+          onClick={() => setMenuOpen(true)}
+        >
+          <Icon name="menu" size={1.4} />
+        </button>
+        <Link to="/" className={styles['brand']}>
+          <BrandMark />
+          <b>同心</b>
+          <span>{committee}</span>
+        </Link>
+        {dutyYear ? <span className={styles['year']}>{dutyYear}</span> : null}
+        <div className={styles['tools']}>{tools}</div>
+      </header>
+      <div className={styles['body']}>
+        <nav className={styles['menu']} aria-label={t('shell.menu')} data-screen-only>
+          <MenuTree menu={menu} />
+        </nav>
+        <main id="page" className={styles['page']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <PhoneBar menu={menu} paths={phonePaths} onMenu={() => setMenuOpen(true)} />
+      <SidePanel open={menuOpen} title={t('shell.menu')} from="start" onClose={() => setMenuOpen(false)}>
+        <nav aria-label={t('shell.menu')}>
+          <MenuTree menu={menu} onChoose={() => setMenuOpen(false)} />
+        </nav>
+      </SidePanel>
+      <Toasts />
+    </Crumbs.Provider>
+  )
+}

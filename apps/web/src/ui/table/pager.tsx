@@ -1,0 +1,77 @@
+import { useT } from '../../locales/language.ts'
+import { Icon } from '../icon.tsx'
+import styles from './pager.module.css'
+import { pageSizes, type Paging } from './use-filter.ts'
+
+interface Props {
+  filter: Paging
+  total: number
+}
+
+/** 共 N 条, pages, and 10 / 20 / 50 a page. */
+export function Pager({ filter, total }: Props) {
+  const t = useT()
+  const { page, pageSize } = filter.values
+  const last = Math.max(1, Math.ceil(total / pageSize))
+  return (
+    <nav className={styles['pager']} aria-label={t('ui.pages')} data-screen-only>
+      <span>{t('ui.total', { count: total })}</span>
+      <Turn name={t('ui.before')} icon="left" off={page <= 1} onTurn={() => filter.turn(page - 1)} />
+      <ol role="list">
+        {pagesAround(page, last).map((one, at) => (
+          <li key={one ?? `gap-${at}`}>
+            {one === null ? (
+              <span>…</span>
+            ) : (
+              <button
+                type="button"
+                aria-label={t('ui.page', { number: one })}
+                aria-current={one === page ? 'page' : undefined}
+                onClick={() => filter.turn(one)}
+              >
+                {one}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Turn name={t('ui.after')} icon="right" off={page >= last} onTurn={() => filter.turn(page + 1)} />
+      <select
+        aria-label={t('ui.perPage')}
+        value={pageSize}
+        onChange={(event) => filter.turn(1, Number(event.target.value))}
+      >
+        {pageSizes.map((size) => (
+          <option key={size} value={size}>
+            {t('ui.sizeOfPage', { size })}
+          </option>
+        ))}
+      </select>
+    </nav>
+  )
+}
+
+interface TurnProps {
+  name: string
+  icon: 'left' | 'right'
+  off: boolean
+  onTurn: () => void
+}
+
+function Turn({ name, icon, off, onTurn }: TurnProps) {
+  return (
+    <button type="button" aria-label={name} disabled={off} onClick={onTurn}>
+      <Icon name={icon} size={1} />
+    </button>
+  )
+}
+
+/** First, last and the neighbours of the current page; `null` where pages are left out. */
+export function pagesAround(page: number, last: number): Array<number | null> {
+  const near = [1, page - 1, page, page + 1, last].filter((one) => one >= 1 && one <= last)
+  const pages = [...new Set(near)].toSorted((a, b) => a - b)
+  return pages.flatMap((one, at) => {
+    const before = pages[at - 1]
+    return before !== undefined && one - before > 1 ? [null, one] : [one]
+  })
+}

@@ -1,0 +1,13 @@
+/** The contract as a plain table, made at build time by `build/endpoint-table.ts`. */
+declare module 'virtual:endpoints' {
+  import type { EndpointRow } from './app/request.ts'
+
+  export const endpoints: Record<string, Record<string, EndpointRow>>
+}
+
+/** The same for the duties of the pages before the application. */
+declare module 'virtual:entry-endpoints' {
+  import type { EndpointRow } from './app/request.ts'
+
+  export const endpoints: Record<string, Record<string, EndpointRow>>
+}

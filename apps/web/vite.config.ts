@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { endpointTable } from './build/endpoint-table.ts'
+
+export default defineConfig({
+  plugins: [react(), endpointTable()],
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Every asset is a file of its own: the content security policy knows no `data:` fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    rolldownOptions: { input: ['index.html', 'sign-in.html', 'setup.html'] },
+  },
+})
