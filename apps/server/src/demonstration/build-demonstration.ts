@@ -115,7 +115,7 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
 /** One account for every role that uses the product, opened on the last day so that its first sign-in is fresh. */
 async function demonstrationAccounts(stage: Stage, administrator: { player: Player; secret: string }, officers: Officers, { members }: People, branches: Branch[]): Promise<DemonstrationAccount[]> {
   stage.clock.set(moment('2026-11-20', 9))
-  const branch = branches[0]
+  const branch = branches[2]
   const ordinary = members.find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
   const head = officers.committeeHeads[0]
   if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
