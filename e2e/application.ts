@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Account } from './open-session.ts'
 
 const root = join(import.meta.dirname, '..')
 const patience = 170_000
 
 export interface Application {
   address: string
-  /** What it printed while starting, the demonstration accounts among it. */
-  printed: string
+  /** Whom the demonstration lets in, one a role. */
+  accounts: Account[]
   stop(): Promise<void>
 }
 
@@ -40,14 +41,14 @@ export async function startApplication({ demo }: { demo: boolean }): Promise<App
     rmSync(directory, { recursive: true, force: true })
   }
   try {
-    return { ...(await served(child)), stop }
+    return { address: await served(child), accounts: readAccounts(join(directory, 'data')), stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-function served(child: ChildProcess): Promise<{ address: string; printed: string }> {
+function served(child: ChildProcess): Promise<string> {
   let printed = ''
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Error(`Not served within ${patience / 1000} s:\n${printed}`)), patience)
@@ -56,7 +57,7 @@ function served(child: ChildProcess): Promise<{ address: string; printed: string
       const address = /is served at (http:\/\/\S+)/.exec(printed)?.[1]
       if (!address) return
       clearTimeout(timer)
-      resolve({ address, printed })
+      resolve(address)
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
@@ -65,4 +66,10 @@ function served(child: ChildProcess): Promise<{ address: string; printed: string
       reject(new Error(`The application ended with ${code} before it served:\n${printed}`))
     })
   })
+}
+
+/** The accounts that the demonstration leaves beside its database. */
+export function readAccounts(dataDirectory: string): Account[] {
+  const file = join(dataDirectory, 'demonstration.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Account[]) : []
 }
