@@ -34,7 +34,7 @@ export type Api = {
 export function callsOf<D extends keyof Api>(table: Record<string, Record<string, EndpointRow>>): Pick<Api, D> {
   const duties = Object.entries(table).map(([duty, rows]) => {
     const calls = Object.entries(rows).map(([name, row]) => [name, callOf(duty, name, row)])
-    return [duty, Object.fromEntries(calls)]
+    return [duty, Object.fromEntries(calls) as unknown]
   })
   return Object.fromEntries(duties) as unknown as Pick<Api, D>
 }

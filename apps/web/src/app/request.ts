@@ -18,18 +18,20 @@ export interface PlannedRequest {
 
 type Fields = Record<string, unknown>
 
+const textOf = (value: unknown) => `${value as string | number | boolean}`
+
 /** Splits one flat input into path, query and body, the way the contract declares them. */
 export function requestOf(row: EndpointRow, input: Fields = {}): PlannedRequest {
   const left = { ...input }
   const path = row.path.replace(/:(\w+)/g, (_all, name: string) => {
-    const value = String(left[name])
+    const value = textOf(left[name])
     delete left[name]
     return encodeURIComponent(value)
   })
   const query = new URLSearchParams()
   for (const name of row.query ?? []) {
     const value = left[name]
-    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+    if (value !== undefined && value !== null && value !== '') query.set(name, textOf(value))
     if (row.body) delete left[name]
   }
   const search = query.size > 0 ? `?${query.toString()}` : ''

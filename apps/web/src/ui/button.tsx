@@ -20,20 +20,10 @@ interface Props {
 }
 
 /** A button that, when it cannot be used, is shown disabled and says why. */
-export function Button({
-  children,
-  onPress,
-  look = 'plain',
-  icon,
-  allowed = true,
-  tellsReason,
-  busy,
-  submits,
-  label,
-}: Props) {
-  const wordOf = useWordOf()
+export function Button(props: Props) {
+  const { children, onPress, look = 'plain', icon, allowed = true, tellsReason, busy, submits, label } = props
   const reasonId = useId()
-  const reason = allowed === true ? null : wordOf('reasons', allowed, wordOf('reasons', 'unknown'))
+  const reason = useReason(allowed)
   const press = () => {
     if (reason) toast({ text: reason, tone: 'warn' })
     else if (!busy) void onPress?.()
@@ -61,4 +51,10 @@ export function Button({
       ) : null}
     </span>
   )
+}
+
+/** The sentence behind `can`: why not, or `null` when it is allowed. */
+function useReason(allowed: true | string): string | null {
+  const wordOf = useWordOf()
+  return allowed === true ? null : wordOf('reasons', allowed, wordOf('reasons', 'unknown'))
 }

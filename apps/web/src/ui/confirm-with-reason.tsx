@@ -1,7 +1,8 @@
 import { Input, Modal } from 'antd'
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type ReactNode } from 'react'
 import { useT } from '../locales/language.ts'
 import { Button } from './button.tsx'
+import styles from './confirm-with-reason.module.css'
 import { ErrorNote } from './notices/error-note.tsx'
 
 interface Props {
@@ -18,54 +19,73 @@ interface Props {
 }
 
 /** Asks before an act of weight, with the reason for the record. Stays open, with what was typed, when the act is refused. */
-export function ConfirmWithReason(props: Props) {
-  const { open, title, children, reasonLabel, confirmLabel, grave, onConfirm, onClose } = props
+export function ConfirmWithReason({ open, title, onClose, ...question }: Props) {
   const t = useT()
-  const id = useId()
+  return (
+    <Modal
+      open={open}
+      title={title}
+      onCancel={onClose}
+      footer={null}
+      destroyOnHidden
+      closable={{ 'aria-label': t('ui.close') }}
+    >
+      <Question onClose={onClose} {...question} />
+    </Modal>
+  )
+}
+
+function Question(props: Omit<Props, 'open' | 'title'>) {
+  const { children, reasonLabel, confirmLabel, grave, onConfirm, onClose } = props
+  const t = useT()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  useEffect(() => {
-    if (open) setError(null)
-    else setReason('')
-  }, [open])
   const confirm = async () => {
     setBusy(true)
     await onConfirm(reason.trim()).then(onClose, setError)
     setBusy(false)
   }
-  const footer = (
-    <div style={{ display: 'flex', gap: '0.5rem', justifyContent: 'flex-end' }}>
-      <Button onPress={onClose}>{t('ui.cancel')}</Button>
-      <Button
-        look={grave ? 'grave' : 'main'}
-        busy={busy}
-        allowed={reasonLabel && reason.trim() === '' ? 'reason_needed' : true}
-        onPress={confirm}
-      >
-        {confirmLabel}
-      </Button>
+  const lacksReason = reasonLabel !== undefined && reason.trim() === ''
+  return (
+    <div className={styles['question']}>
+      <ErrorNote error={error} />
+      <div>{children}</div>
+      {reasonLabel ? <Reason label={reasonLabel} reason={reason} onChange={setReason} /> : null}
+      <div className={styles['acts']}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button
+          look={grave ? 'grave' : 'main'}
+          busy={busy}
+          allowed={lacksReason ? 'reason_needed' : true}
+          onPress={confirm}
+        >
+          {confirmLabel}
+        </Button>
+      </div>
     </div>
   )
+}
+
+interface ReasonProps {
+  label: string
+  reason: string
+  onChange: (reason: string) => void
+}
+
+function Reason({ label, reason, onChange }: ReasonProps) {
+  const id = useId()
   return (
-    <Modal open={open} title={title} onCancel={onClose} footer={footer} closable={{ 'aria-label': t('ui.close') }}>
-      <div style={{ display: 'grid', gap: '0.75rem', paddingBlock: '0.5rem' }}>
-        <ErrorNote error={error} />
-        <div>{children}</div>
-        {reasonLabel ? (
-          <div style={{ display: 'grid', gap: '0.25rem' }}>
-            <label htmlFor={id}>{reasonLabel}</label>
-            <Input.TextArea
-              id={id}
-              required
-              maxLength={200}
-              autoSize={{ minRows: 2 }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
-        ) : null}
-      </div>
-    </Modal>
+    <div className={styles['reason']}>
+      <label htmlFor={id}>{label}</label>
+      <Input.TextArea
+        id={id}
+        required
+        maxLength={200}
+        autoSize={{ minRows: 2 }}
+        value={reason}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ReactNode } from 'react'
+import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useT } from '../locales/language.ts'
 import { Button } from './button.tsx'
 import styles from './filter-bar.module.css'
@@ -25,21 +25,40 @@ interface Props<F extends object> {
 
 /** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. */
 export function FilterBar<F extends object>({ filter, fields }: Props<F>) {
-  const t = useT()
-  const asked = JSON.stringify(filter.values)
-  const [draft, setDraft] = useState<Record<string, string>>({})
-  useEffect(() => setDraft(textsOf(filter.values, fields)), [asked])
-  const ask = () => filter.set(draft as Partial<F>)
+  const asked = textsOf(filter.values, fields)
   return (
-    <form
-      className={styles['bar']}
-      role="search"
-      data-screen-only
-      onSubmit={(event) => {
-        event.preventDefault()
-        ask()
-      }}
-    >
+    <Strip
+      key={JSON.stringify(asked)}
+      fields={fields}
+      asked={asked}
+      onAsk={(draft) => filter.set(draft as Partial<F>)}
+      onReset={filter.reset}
+    />
+  )
+}
+
+type Texts = Record<string, string>
+
+interface StripProps {
+  fields: readonly FilterField[]
+  asked: Texts
+  onAsk: (draft: Texts) => void
+  onReset: () => void
+}
+
+function Strip({ fields, asked, onAsk, onReset }: StripProps) {
+  const t = useT()
+  const [draft, setDraft] = useState(asked)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onAsk(draft)
+  }
+  const reset = () => {
+    setDraft(textsOf({}, fields))
+    onReset()
+  }
+  return (
+    <form className={styles['bar']} role="search" data-screen-only onSubmit={submit}>
       {fields.map((field) => (
         <Field
           key={field.name}
@@ -52,13 +71,13 @@ export function FilterBar<F extends object>({ filter, fields }: Props<F>) {
         <Button look="main" icon="search" submits>
           {t('ui.ask')}
         </Button>
-        <Button onPress={filter.reset}>{t('ui.reset')}</Button>
+        <Button onPress={reset}>{t('ui.reset')}</Button>
       </div>
     </form>
   )
 }
 
-function textsOf(values: object, fields: readonly FilterField[]): Record<string, string> {
+function textsOf(values: object, fields: readonly FilterField[]): Texts {
   const all = values as Record<string, string | undefined>
   return Object.fromEntries(fields.map(({ name }) => [name, all[name] ?? '']))
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react'
 import { useT } from '../locales/language.ts'
 import { Icon } from './icon.tsx'
 import styles from './side-panel.module.css'
@@ -21,15 +21,9 @@ export function SidePanel({ open, title, onClose, from = 'end', children }: Prop
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])
+  usePressOutside(dialog, onClose)
   return (
-    <dialog
-      ref={dialog}
-      className={styles['panel']}
-      data-from={from}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className={styles['panel']} data-from={from} aria-labelledby={titleId} onClose={onClose}>
       {open ? (
         <div className={styles['inside']}>
           <header className={styles['head']}>
@@ -43,4 +37,14 @@ export function SidePanel({ open, title, onClose, from = 'end', children }: Prop
       ) : null}
     </dialog>
   )
+}
+
+/** A press on the shade beside a dialog closes it, as Escape does. */
+function usePressOutside(dialog: RefObject<HTMLDialogElement | null>, onPress: () => void): void {
+  useEffect(() => {
+    const place = dialog.current
+    const press = (event: MouseEvent) => event.target === place && onPress()
+    place?.addEventListener('click', press)
+    return () => place?.removeEventListener('click', press)
+  }, [dialog, onPress])
 }

@@ -1,10 +1,11 @@
 import { Drawer, Form } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useT } from '../../locales/language.ts'
 import { Button } from '../button.tsx'
 import { ErrorNote } from '../notices/error-note.tsx'
 import { toast } from '../notices/toast-store.ts'
 import { useFaultsByField } from './faults.ts'
+import styles from './form-drawer.module.css'
 
 interface Props<V extends object> {
   open: boolean
@@ -21,44 +22,40 @@ interface Props<V extends object> {
 }
 
 /** A form in a panel at the side. It closes only after success or when it is closed by hand. */
-export function FormDrawer<V extends object>(props: Props<V>) {
-  const { open, title, onClose, initial, onSubmit, done, submitLabel, children } = props
+export function FormDrawer<V extends object>({ open, title, onClose, ...form }: Props<V>) {
+  return (
+    <Drawer open={open} title={title} onClose={onClose} size="min(36rem, 100vw)" maskClosable={false} destroyOnHidden>
+      <FormBody<V> onClose={onClose} {...form} />
+    </Drawer>
+  )
+}
+
+function FormBody<V extends object>(props: Omit<Props<V>, 'open' | 'title'>) {
+  const { onClose, initial, onSubmit, done, submitLabel, children } = props
   const t = useT()
   const [form] = Form.useForm<V>()
-  const { busy, error, send, forget } = useSending(form, onSubmit, () => {
+  const { busy, error, send } = useSending(form, onSubmit, () => {
     if (done) toast({ text: done })
     onClose()
   })
-  useEffect(() => {
-    if (!open) return
-    form.resetFields()
-    form.setFieldsValue((initial ?? {}) as Parameters<typeof form.setFieldsValue>[0])
-    forget()
-  }, [open])
-  const footer = (
-    <div style={{ display: 'flex', gap: '0.5rem', justifyContent: 'flex-end' }}>
-      <Button onPress={onClose}>{t('ui.cancel')}</Button>
-      <Button look="main" busy={busy} onPress={() => form.submit()}>
-        {submitLabel ?? t('ui.submit')}
-      </Button>
-    </div>
-  )
   return (
-    <Drawer
-      open={open}
-      title={title}
-      onClose={onClose}
-      size="min(36rem, 100vw)"
-      maskClosable={false}
-      footer={footer}
-      forceRender
+    <Form
+      form={form}
+      layout="vertical"
+      {...(initial && { initialValues: initial })}
+      scrollToFirstError
+      onFinish={send}
+      className={styles['form']}
     >
-      <Form form={form} layout="vertical" requiredMark scrollToFirstError onFinish={send} disabled={busy}>
-        <ErrorNote error={error} />
-        {children}
-        <button type="submit" hidden />
-      </Form>
-    </Drawer>
+      <ErrorNote error={error} />
+      <div>{children}</div>
+      <div className={styles['foot']}>
+        <Button onPress={onClose}>{t('ui.cancel')}</Button>
+        <Button look="main" busy={busy} submits>
+          {submitLabel ?? t('ui.submit')}
+        </Button>
+      </div>
+    </Form>
   )
 }
 
@@ -82,5 +79,5 @@ function useSending<V extends object>(form: FormOf<V>, onSubmit: Props<V>['onSub
       setBusy(false)
     }
   }
-  return { busy, error, send, forget: () => setError(null) }
+  return { busy, error, send }
 }

@@ -1,5 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { useT } from '../../locales/language.ts'
 import { BrandMark } from '../brand.tsx'
 import { Icon } from '../icon.tsx'
@@ -29,30 +29,15 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner,
   const t = useT()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
+  const closeMenu = useCallback(() => setMenuOpen(false), [])
   const place = findPlace(menu, pathname)
   return (
-    <Crumbs.Provider value={place ? { group: place.group.title, entry: place.entry } : null}>
+    <Crumbs value={place ? { group: place.group.title, entry: place.entry } : null}>
       <a className={styles['skip']} href="#page">
         {t('shell.skip')}
       </a>
       {banner ? <div className={styles['banner']}>{banner}</div> : null}
-      <header className={styles['header']} data-screen-only>
-        <button
-          type="button"
-          className={styles['menuButton']}
-          aria-label={t('shell.menu')}
-          onClick={() => setMenuOpen(true)}
-        >
-          <Icon name="menu" size={1.4} />
-        </button>
-        <Link to="/" className={styles['brand']}>
-          <BrandMark />
-          <b>同心</b>
-          <span>{committee}</span>
-        </Link>
-        {dutyYear ? <span className={styles['year']}>{dutyYear}</span> : null}
-        <div className={styles['tools']}>{tools}</div>
-      </header>
+      <Header {...{ committee, dutyYear, tools }} onMenu={() => setMenuOpen(true)} />
       <div className={styles['body']}>
         <nav className={styles['menu']} aria-label={t('shell.menu')} data-screen-only>
           <MenuTree menu={menu} />
@@ -62,12 +47,32 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner,
         </main>
       </div>
       <PhoneBar menu={menu} paths={phonePaths} onMenu={() => setMenuOpen(true)} />
-      <SidePanel open={menuOpen} title={t('shell.menu')} from="start" onClose={() => setMenuOpen(false)}>
+      <SidePanel open={menuOpen} title={t('shell.menu')} from="start" onClose={closeMenu}>
         <nav aria-label={t('shell.menu')}>
-          <MenuTree menu={menu} onChoose={() => setMenuOpen(false)} />
+          <MenuTree menu={menu} onChoose={closeMenu} />
         </nav>
       </SidePanel>
       <Toasts />
-    </Crumbs.Provider>
+    </Crumbs>
+  )
+}
+
+type HeaderProps = Pick<Props, 'committee' | 'dutyYear' | 'tools'> & { onMenu: () => void }
+
+function Header({ committee, dutyYear, tools, onMenu }: HeaderProps) {
+  const t = useT()
+  return (
+    <header className={styles['header']} data-screen-only>
+      <button type="button" className={styles['menuButton']} aria-label={t('shell.menu')} onClick={onMenu}>
+        <Icon name="menu" size={1.4} />
+      </button>
+      <Link to="/" className={styles['brand']}>
+        <BrandMark />
+        <b>同心</b>
+        <span>{committee}</span>
+      </Link>
+      {dutyYear ? <span className={styles['year']}>{dutyYear}</span> : null}
+      <div className={styles['tools']}>{tools}</div>
+    </header>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react'
 import { Icon, type IconName } from '../icon.tsx'
 import styles from './popup.module.css'
 
@@ -17,29 +17,12 @@ interface Props {
 export function Popup({ icon, label, always, name, align = 'end', children }: Props) {
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
   const panelId = useId()
-  const close = () => {
-    setOpen(false)
-    button.current?.focus()
-  }
-  useEffect(() => {
-    if (!open) return undefined
-    const outside = (event: Event) => place.current?.contains(event.target as Node) || setOpen(false)
-    const escape = (event: KeyboardEvent) => event.key === 'Escape' && close()
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
-    document.addEventListener('keydown', escape)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
-      document.removeEventListener('keydown', escape)
-    }
-  }, [open])
+  const close = useCallback(() => setOpen(false), [])
+  useLeaving(place, open, close)
   return (
     <div ref={place} className={styles['place']}>
       <button
-        ref={button}
         type="button"
         className={styles['button']}
         aria-expanded={open}
@@ -57,4 +40,27 @@ export function Popup({ icon, label, always, name, align = 'end', children }: Pr
       ) : null}
     </div>
   )
+}
+
+/** Closes when the reader goes elsewhere; Escape gives the focus back to the button. */
+function useLeaving(place: RefObject<HTMLDivElement | null>, open: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!open) return undefined
+    const outside = (event: Event) => {
+      if (!place.current?.contains(event.target as Node)) close()
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      close()
+      place.current?.querySelector('button')?.focus()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [place, open, close])
 }

@@ -13,12 +13,12 @@ export interface RowsProps<Row> {
   selection: Selection<Row> | null
 }
 
-/** The list as a table; wide ones scroll inside their own frame, by keyboard too. */
+/** The list as a table; wide ones scroll inside their own frame, which browsers let the keyboard reach. */
 export function GridTable<Row>({ label, rows, columns, rowKey, rowActs, selection }: RowsProps<Row>) {
   const t = useT()
   return (
-    <div className={styles['frame']} role="region" aria-label={label} tabIndex={0}>
-      <table>
+    <div className={styles['frame']}>
+      <table aria-label={label}>
         <thead>
           <tr>
             {selection ? (

@@ -17,24 +17,7 @@ export function Pager({ filter, total }: Props) {
     <nav className={styles['pager']} aria-label={t('ui.pages')} data-screen-only>
       <span>{t('ui.total', { count: total })}</span>
       <Turn name={t('ui.before')} icon="left" off={page <= 1} onTurn={() => filter.turn(page - 1)} />
-      <ol role="list">
-        {pagesAround(page, last).map((one, at) => (
-          <li key={one ?? `gap-${at}`}>
-            {one === null ? (
-              <span>…</span>
-            ) : (
-              <button
-                type="button"
-                aria-label={t('ui.page', { number: one })}
-                aria-current={one === page ? 'page' : undefined}
-                onClick={() => filter.turn(one)}
-              >
-                {one}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <Numbers page={page} last={last} onTurn={(to) => filter.turn(to)} />
       <Turn name={t('ui.after')} icon="right" off={page >= last} onTurn={() => filter.turn(page + 1)} />
       <select
         aria-label={t('ui.perPage')}
@@ -48,6 +31,30 @@ export function Pager({ filter, total }: Props) {
         ))}
       </select>
     </nav>
+  )
+}
+
+function Numbers({ page, last, onTurn }: { page: number; last: number; onTurn: (page: number) => void }) {
+  const t = useT()
+  return (
+    <ol role="list">
+      {pagesAround(page, last).map((one, at) => (
+        <li key={one ?? `gap-${at}`}>
+          {one === null ? (
+            <span>…</span>
+          ) : (
+            <button
+              type="button"
+              aria-label={t('ui.page', { number: one })}
+              aria-current={one === page ? 'page' : undefined}
+              onClick={() => onTurn(one)}
+            >
+              {one}
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
   )
 }
 

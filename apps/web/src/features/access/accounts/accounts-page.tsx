@@ -6,7 +6,7 @@ import { api } from '../../../app/client.ts'
 import { useMay } from '../../../app/session.ts'
 import { useT } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
-import { FilterBar } from '../../../ui/filter-bar.tsx'
+import { FilterBar, type FilterField } from '../../../ui/filter-bar.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useFilter } from '../../../ui/table/use-filter.ts'
@@ -24,6 +24,7 @@ export function AccountsPage() {
   const filter = useFilter<{ search?: string; role?: Role }>()
   const accounts = useQuery(ask(api.access.listAccounts, filter.values))
   const columns = useAccountColumns()
+  const fields = useFilterFields()
   const [opening, setOpening] = useState(false)
   const [slips, setSlips] = useState<readonly Slip[]>([])
   const [asked, setAsked] = useState<{ account: Account; act: AccountAct } | null>(null)
@@ -38,18 +39,7 @@ export function AccountsPage() {
       <PageHeader title={t('access.accounts.title')} actions={openButton}>
         {t('access.accounts.lead')}
       </PageHeader>
-      <FilterBar
-        filter={filter}
-        fields={[
-          { kind: 'text', name: 'search', label: t('access.accounts.search') },
-          {
-            kind: 'choice',
-            name: 'role',
-            label: t('access.role'),
-            options: allRoles.map((role) => ({ value: role, label: t(`roles.${role}`) })),
-          },
-        ]}
-      />
+      <FilterBar filter={filter} fields={fields} />
       <DataTable
         label={t('access.accounts.title')}
         name="accounts"
@@ -63,4 +53,17 @@ export function AccountsPage() {
       <AccountDialogs asked={asked} onClose={() => setAsked(null)} onSlips={setSlips} />
     </>
   )
+}
+
+function useFilterFields(): readonly FilterField[] {
+  const t = useT()
+  return [
+    { kind: 'text', name: 'search', label: t('access.accounts.search') },
+    {
+      kind: 'choice',
+      name: 'role',
+      label: t('access.role'),
+      options: allRoles.map((role) => ({ value: role, label: t(`roles.${role}`) })),
+    },
+  ]
 }

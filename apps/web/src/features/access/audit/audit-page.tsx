@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ask } from '../../../app/ask.ts'
 import { api } from '../../../app/client.ts'
 import { useT } from '../../../locales/language.ts'
-import { FilterBar } from '../../../ui/filter-bar.tsx'
+import { FilterBar, type FilterField } from '../../../ui/filter-bar.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
@@ -38,30 +38,12 @@ export function AuditPage() {
   const filter = useFilter<AuditFilter>()
   const answer = useQuery(ask(api.access.listAudit, filter.values))
   const [shown, setShown] = useState<AuditEntry | null>(null)
+  const fields = useFilterFields()
   const columns = useAuditColumns(setShown)
   return (
     <>
       <PageHeader title={t('access.audit.title')}>{t('access.audit.lead')}</PageHeader>
-      <FilterBar
-        filter={filter}
-        fields={[
-          { kind: 'day', name: 'from', label: t('access.audit.from') },
-          { kind: 'day', name: 'until', label: t('access.audit.until') },
-          { kind: 'text', name: 'actor', label: t('access.audit.actor') },
-          {
-            kind: 'choice',
-            name: 'type',
-            label: t('access.audit.room'),
-            options: rooms.map((room) => ({ value: `${room}.`, label: t(`access.audit.rooms.${room}`) })),
-          },
-          {
-            kind: 'choice',
-            name: 'outcome',
-            label: t('access.audit.outcome'),
-            options: (['done', 'refused'] as const).map((value) => ({ value, label: t(`access.audit.${value}`) })),
-          },
-        ]}
-      />
+      <FilterBar filter={filter} fields={fields} />
       <DataTable
         label={t('access.audit.title')}
         name="audit"
@@ -75,4 +57,25 @@ export function AuditPage() {
       </SidePanel>
     </>
   )
+}
+
+function useFilterFields(): readonly FilterField[] {
+  const t = useT()
+  return [
+    { kind: 'day', name: 'from', label: t('access.audit.from') },
+    { kind: 'day', name: 'until', label: t('access.audit.until') },
+    { kind: 'text', name: 'actor', label: t('access.audit.actor') },
+    {
+      kind: 'choice',
+      name: 'type',
+      label: t('access.audit.room'),
+      options: rooms.map((room) => ({ value: `${room}.`, label: t(`access.audit.rooms.${room}`) })),
+    },
+    {
+      kind: 'choice',
+      name: 'outcome',
+      label: t('access.audit.outcome'),
+      options: (['done', 'refused'] as const).map((value) => ({ value, label: t(`access.audit.${value}`) })),
+    },
+  ]
 }

@@ -35,7 +35,6 @@ export function SetupForm({ packs }: { packs: readonly Pack[] }) {
 
 function CommitteeFields({ faults, packs }: { faults: Faults; packs: readonly Pack[] }) {
   const t = useT()
-  const packField = useId()
   return (
     <fieldset className={styles['group']}>
       <legend>{t('entry.setup.committee')}</legend>
@@ -64,17 +63,25 @@ function CommitteeFields({ faults, packs }: { faults: Faults; packs: readonly Pa
           faults={faults['officePhone']}
         />
       </div>
-      <div className={styles['field']}>
-        <label htmlFor={packField}>{t('entry.setup.pack')}</label>
-        <select id={packField} name="packId" required>
-          {packs.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </div>
+      <PackField packs={packs} />
     </fieldset>
+  )
+}
+
+function PackField({ packs }: { packs: readonly Pack[] }) {
+  const t = useT()
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{t('entry.setup.pack')}</label>
+      <select id={id} name="packId" required>
+        {packs.map((pack) => (
+          <option key={pack.id} value={pack.id}>
+            {pack.title}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -8,6 +8,8 @@ interface Props {
   onChanged: () => void
 }
 
+const secret = { type: 'password', autoComplete: 'new-password', required: true }
+
 /** The current password, and the new one twice. */
 export function ChangePasswordForm({ onChanged }: Props) {
   const t = useT()
@@ -23,29 +25,24 @@ export function ChangePasswordForm({ onChanged }: Props) {
       {(faults) => (
         <>
           <EntryField
+            {...secret}
             name="current"
-            type="password"
             label={t('entry.currentPassword')}
             autoComplete="current-password"
-            required
             faults={faults['current']}
           />
           <EntryField
+            {...secret}
             name="next"
-            type="password"
             label={t('entry.nextPassword')}
             hint={t('entry.passwordHint')}
-            autoComplete="new-password"
             minLength={12}
-            required
             faults={faults['next']}
           />
           <EntryField
+            {...secret}
             name="again"
-            type="password"
             label={t('entry.againPassword')}
-            autoComplete="new-password"
-            required
             faults={differ ? [t('entry.passwordsDiffer')] : undefined}
           />
         </>

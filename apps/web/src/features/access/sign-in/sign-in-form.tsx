@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../../app/entry-client.ts'
 import { useT } from '../../../locales/language.ts'
 import { isRefusal } from '../../../ui/api-error.ts'
@@ -24,7 +24,7 @@ export function SignInForm({ onSignedIn }: Props) {
   }
   return (
     <EntryForm submitLabel={t('entry.signIn')} onSend={signIn}>
-      {(faults) => (
+      {({ name, password }) => (
         <>
           <EntryField
             name="name"
@@ -32,7 +32,7 @@ export function SignInForm({ onSignedIn }: Props) {
             autoComplete="username"
             required
             maxLength={60}
-            faults={faults['name']}
+            faults={name}
           />
           <EntryField
             name="password"
@@ -40,22 +40,30 @@ export function SignInForm({ onSignedIn }: Props) {
             label={t('entry.password')}
             autoComplete="current-password"
             required
-            faults={faults['password']}
+            faults={password}
           />
-          {needsCode ? (
-            <EntryField
-              name="code"
-              label={t('entry.code')}
-              hint={t('entry.codeHint')}
-              autoComplete="one-time-code"
-              required
-              autoFocus
-              maxLength={20}
-              faults={faults['code']}
-            />
-          ) : null}
+          {needsCode ? <CodeField /> : null}
         </>
       )}
     </EntryForm>
+  )
+}
+
+/** Appears when the password was right, and takes the focus. */
+function CodeField() {
+  const t = useT()
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => place.current?.querySelector('input')?.focus(), [])
+  return (
+    <div ref={place}>
+      <EntryField
+        name="code"
+        label={t('entry.code')}
+        hint={t('entry.codeHint')}
+        autoComplete="one-time-code"
+        required
+        maxLength={20}
+      />
+    </div>
   )
 }

@@ -21,7 +21,6 @@ export function TokensPage() {
   const [creating, setCreating] = useState(false)
   const [created, setCreated] = useState<string | null>(null)
   const [revoking, setRevoking] = useState<Token | null>(null)
-  const revoke = useAct(api.access.revokeToken, { done: t('access.tokens.wasRevoked') })
   const actions = (
     <Button look="main" icon="plus" onPress={() => setCreating(true)}>
       {t('access.tokens.create')}
@@ -47,17 +46,25 @@ export function TokensPage() {
       />
       <CreateToken open={creating} onClose={() => setCreating(false)} onCreated={setCreated} />
       <NewToken token={created} onClose={() => setCreated(null)} />
-      <ConfirmWithReason
-        open={revoking !== null}
-        title={t('access.tokens.revoke')}
-        confirmLabel={t('access.tokens.revoke')}
-        grave
-        onConfirm={async () => revoking && revoke.send({ id: revoking.id })}
-        onClose={() => setRevoking(null)}
-      >
-        {revoking ? t('access.tokens.revokeLead', { name: revoking.name }) : null}
-      </ConfirmWithReason>
+      <RevokeToken token={revoking} onClose={() => setRevoking(null)} />
     </>
+  )
+}
+
+function RevokeToken({ token, onClose }: { token: Token | null; onClose: () => void }) {
+  const t = useT()
+  const revoke = useAct(api.access.revokeToken, { done: t('access.tokens.wasRevoked') })
+  return (
+    <ConfirmWithReason
+      open={token !== null}
+      title={t('access.tokens.revoke')}
+      confirmLabel={t('access.tokens.revoke')}
+      grave
+      onConfirm={async () => token && revoke.send({ id: token.id })}
+      onClose={onClose}
+    >
+      {token ? t('access.tokens.revokeLead', { name: token.name }) : null}
+    </ConfirmWithReason>
   )
 }
 
