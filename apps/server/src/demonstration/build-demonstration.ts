@@ -116,7 +116,7 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
 async function demonstrationAccounts(stage: Stage, administrator: { player: Player; secret: string }, officers: Officers, { members }: People, branches: Branch[]): Promise<DemonstrationAccount[]> {
   stage.clock.set(moment('2026-11-20', 9))
   const branch = branches[2]
-  const ordinary = members.find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
+  const ordinary = members.slice(150).find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
   const head = officers.committeeHeads[0]
   if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
   const shown: Array<[role: string, person: { id: string; name: string }]> = [

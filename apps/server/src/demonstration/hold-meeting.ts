@@ -3,15 +3,14 @@ import type { AttendanceState } from '@tongxin/domain/meetings/attendance'
 import { addDays } from '@tongxin/domain/calendar/business-day'
 import type { Player, Stage } from './calls.ts'
 import type { Chance } from './chance.ts'
-import type { PlannedMeeting } from './plan-year.ts'
+import { lastRecordedDay, type PlannedMeeting } from './plan-year.ts'
 
 export type Cast = Record<'office' | 'party' | 'liaison' | 'secretaryGeneral' | 'partyGroupSecretary', Player>
 
 /** Creates a planned meeting and sends its notice, on the first of its month or on the day itself. */
 export async function conveneMeeting(stage: Stage, cast: Cast, plan: PlannedMeeting): Promise<string> {
   const organiser = cast[plan.by]
-  const first = `${plan.on.slice(0, 8)}01`
-  stage.clock.set(moment(plan.on > addDays(first, 3) ? first : plan.on, 8))
+  stage.clock.set(moment(noticeDay(plan.on), 8))
   const { id } = await stage.call(organiser, endpoints.meetings.create, {
     kind: plan.kind,
     unitId: plan.unitId,
@@ -43,6 +42,13 @@ export async function closeMeeting(stage: Stage, cast: Cast, plan: PlannedMeetin
   })
   stage.clock.set(moment(plan.on, 19))
   await stage.call(cast[plan.adoptedBy], endpoints.meetings.adopt, { id, version: minutes.version })
+}
+
+/** On the first of the month where that is early enough; never after the last day that the demonstration knows. */
+function noticeDay(on: string): string {
+  const first = `${on.slice(0, 8)}01`
+  const day = on > addDays(first, 3) ? first : on
+  return day < lastRecordedDay ? day : lastRecordedDay
 }
 
 async function markEverybody(stage: Stage, organiser: Player, id: string, turnout: number, luck: Chance): Promise<void> {
