@@ -560,6 +560,7 @@ CREATE INDEX post_by_unit ON public.post USING btree (committee_id, unit_id);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
 CREATE INDEX session_by_account ON public.session USING btree (committee_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX task_by_starter ON public.task USING btree (committee_id, started_by, created_at DESC) WHERE (state = 'open'::text);
 CREATE INDEX task_by_subject ON public.task USING btree (committee_id, subject_id);
 CREATE INDEX task_owner_by_person ON public.task_owner USING btree (committee_id, person_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);

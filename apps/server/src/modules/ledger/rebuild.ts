@@ -23,10 +23,11 @@ const eventsAtOnce = 1000
 export async function rebuildLedger(client: pg.Client, { check = false } = {}): Promise<RebuildReport[]> {
   await client.query(check ? 'begin isolation level repeatable read' : 'begin')
   try {
+    const founded = await committees(client)
     // Whoever is about to write a fact waits, so that no event is seen without its facts.
-    if (!check) await client.query('lock table fact in share row exclusive mode')
+    if (!check && founded.length > 0) await client.query('lock table fact in share row exclusive mode')
     const reports: RebuildReport[] = []
-    for (const committee of await committees(client)) reports.push(await rebuildCommittee(client, committee, check))
+    for (const committee of founded) reports.push(await rebuildCommittee(client, committee, check))
     await client.query(check ? 'rollback' : 'commit')
     return reports
   } catch (error) {
@@ -42,6 +43,8 @@ interface Committee {
 
 async function committees(client: pg.Client): Promise<Committee[]> {
   await wear(client, 'sign-in')
+  const known = await client.query<{ there: boolean }>("select to_regclass('public.committee') is not null as there")
+  if (!known.rows[0]?.there) return []
   const { rows } = await client.query<Committee>('select id, name from committee order by id')
   return rows
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import { query } from '../../platform/http/operation.ts'
 import { presentTask } from './present.ts'
-import { countTasks, taskLines, tasksIn, type Box } from './queries.ts'
+import { countTasks, deskOf, type Box } from './queries.ts'
 
 const shown = 10
 const nothingToDo = { toDo: 0, toRead: 0, done: 0, read: 0, overdue: 0 }
@@ -13,21 +13,18 @@ export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pa
   const { committeeId, personId } = actor
   if (!personId) return { counts: nothingToDo, toDo: [], toRead: [], started: [], meetings: [] }
   const whose = { committeeId, personId }
-  const first = async (box: Box) => {
-    const tasks = tasksIn(db, whose, box)
-    const rows = await taskLines(box === 'started' ? tasks.where('task.state', '=', 'open') : tasks, box)
-      .limit(shown)
-      .execute()
-    return rows.map((row) => presentTask(row, today))
-  }
-  const [counts, toDo, toRead, started, meetings] = await Promise.all([
-    countTasks(db, whose, today),
-    first('to_do'),
-    first('to_read'),
-    first('started'),
+  const [desk, meetings] = await Promise.all([
+    deskOf(db, whose, today, shown),
     meetingsOfFortnight(db, pack, whose, today),
   ])
-  return { counts, toDo, toRead, started, meetings }
+  const first = (box: Box) => desk.flatMap((row) => (row.box === box ? [presentTask(row, today)] : []))
+  return {
+    counts: desk[0]?.counts ?? nothingToDo,
+    toDo: first('to_do'),
+    toRead: first('to_read'),
+    started: first('started'),
+    meetings,
+  }
 })
 
 export const counts = query(endpoints.tasks.counts, async ({ db, actor: { committeeId, personId }, today }) => {
