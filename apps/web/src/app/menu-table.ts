@@ -24,6 +24,20 @@ export const menuTable: readonly GroupRow[] = [
     entries: [{ path: paths.workbench, title: 'shell.workbench', permission: 'workbench.read', badge: 'toDo' }],
   },
   {
+    title: 'assessment.group',
+    icon: 'book',
+    entries: [
+      { path: paths.myYear, title: 'assessment.myYear', permission: 'assessment.read' },
+      { path: paths.assessments, title: 'assessment.all', permission: 'assessment.read' },
+      { path: paths.ledger, title: 'ledger.title', permission: 'ledger.read' },
+    ],
+  },
+  {
+    title: 'cockpit.group',
+    icon: 'chart',
+    entries: [{ path: paths.method, title: 'cockpit.title', permission: 'cockpit.read' }],
+  },
+  {
     title: 'shell.administration',
     icon: 'shield',
     entries: [

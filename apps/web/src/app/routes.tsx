@@ -22,6 +22,26 @@ const pages = [
     lazyRouteComponent(() => import('../features/tasks/workbench-page.tsx'), 'WorkbenchPage'),
   ),
   page(
+    paths.myYear,
+    lazyRouteComponent(() => import('../features/assessment/my-year-page.tsx'), 'MyYearPage'),
+  ),
+  page(
+    paths.assessments,
+    lazyRouteComponent(() => import('../features/assessment/assessments-page.tsx'), 'AssessmentsPage'),
+  ),
+  page(
+    paths.memberYear,
+    lazyRouteComponent(() => import('../features/assessment/member-year-page.tsx'), 'MemberYearPage'),
+  ),
+  page(
+    paths.ledger,
+    lazyRouteComponent(() => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
+  ),
+  page(
+    paths.method,
+    lazyRouteComponent(() => import('../features/cockpit/method-page.tsx'), 'MethodPage'),
+  ),
+  page(
     paths.account,
     lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   ),

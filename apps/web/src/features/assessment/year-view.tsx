@@ -1,0 +1,95 @@
+import type { Verdict } from '@tongxin/domain/assessment/sheet'
+import type { api } from '../../app/client.ts'
+import { useDates } from '../../locales/dates.ts'
+import { useLanguage, useT } from '../../locales/language.ts'
+import { Cell, BorderedForm } from '../../ui/bordered-form.tsx'
+import { Note } from '../../ui/notices/note.tsx'
+import { NumberWithRecords } from '../../ui/number-with-records.tsx'
+import { SectionCard } from '../../ui/section-card.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
+import { FactList } from '../ledger/fact-list.tsx'
+import { SheetView } from './sheet-view.tsx'
+import styles from './year-view.module.css'
+
+type Year = Awaited<ReturnType<typeof api.assessment.sheet>>
+
+/** A member's year: what it rests on, what it adds up to, and why. */
+export function YearView({ year }: { year: Year }) {
+  const t = useT()
+  const dates = useDates()
+  const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
+  const { sheet, scheme } = year
+  return (
+    <div className={styles['year']}>
+      <Note tone="warn">{t('assessment.draftNote')}</Note>
+      <BorderedForm title={scheme.title}>
+        <Cell label={t('assessment.member')}>{year.person.name}</Cell>
+        <Cell label={t('assessment.year')}>
+          {year.year.title}
+          <small className={styles['small']}>{dates.period(year.from, year.until)}</small>
+        </Cell>
+        <Cell label={t('assessment.total')}>
+          <NumberWithRecords label={t('assessment.total')} value={sheet.total} formula={sheet.root.formula[words]} basis={scheme.basis.join('；')} size="figure">
+            <p>{t('assessment.facts', { count: year.factCount })}</p>
+          </NumberWithRecords>
+        </Cell>
+        <Cell label={t('assessment.grade')}>
+          {sheet.grade ? <strong>{sheet.grade}</strong> : t('ui.noValue')}
+          <small className={styles['small']}>{sheet.gradeReason[words]}</small>
+        </Cell>
+        <Cell label={t('assessment.hats')} wide>
+          {year.hats.length === 0 ? t('assessment.noHats') : year.hats.map((hat) => <span key={hat.name + hat.from} className={styles['hat']}>{hat.name}（{dates.period(hat.from, hat.until)}）</span>)}
+        </Cell>
+      </BorderedForm>
+      <SheetView sheet={sheet} />
+      <div className={styles['pair']}>
+        <SectionCard title={t('assessment.gates')}>
+          <Verdicts verdicts={sheet.gates} good={t('assessment.holds')} bad={t('assessment.fails')} words={words} />
+        </SectionCard>
+        <SectionCard title={t('assessment.vetoes')}>
+          <Verdicts verdicts={sheet.vetoes} good={t('assessment.applies')} bad={t('assessment.appliesNot')} words={words} inverse />
+        </SectionCard>
+      </div>
+      <SectionCard title={t('assessment.basis')}>
+        <ul className={styles['notes']}>
+          {scheme.basis.map((line) => <li key={line}>{line}</li>)}
+          {scheme.exceptionalBasis ? <li><strong>{t('assessment.exceptional')}</strong> {scheme.exceptionalBasis}</li> : null}
+        </ul>
+        {scheme.openReadings.length > 0 ? (
+          <>
+            <h3 className={styles['sub']}>{t('assessment.openReadings')}</h3>
+            <ul className={styles['notes']}>{scheme.openReadings.map((line) => <li key={line}>{line}</li>)}</ul>
+          </>
+        ) : null}
+      </SectionCard>
+    </div>
+  )
+}
+
+interface VerdictsProps {
+  verdicts: readonly Verdict[]
+  good: string
+  bad: string
+  words: 'zh' | 'en'
+  /** For vetoes it is the one that applies that is grave. */
+  inverse?: boolean
+}
+
+function Verdicts({ verdicts, good, bad, words, inverse = false }: VerdictsProps) {
+  return (
+    <ul role="list" className={styles['verdicts']}>
+      {verdicts.map((verdict) => (
+        <li key={verdict.title}>
+          <StatusTag tone={verdict.holds === inverse ? 'grave' : 'good'}>{verdict.holds ? good : bad}</StatusTag>
+          <span>{verdict.title}</span>
+          <span className={styles['small']}>{verdict.words[words]}</span>
+          {verdict.evidence.length > 0 ? (
+            <NumberWithRecords label={verdict.title} value={verdict.evidence.length}>
+              <FactList ids={verdict.evidence} />
+            </NumberWithRecords>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

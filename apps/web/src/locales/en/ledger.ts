@@ -1,0 +1,31 @@
+import type { WordsOf } from '../words.ts'
+
+export const ledger = {
+  title: 'Ledger of duties',
+  lead: 'Derived from adopted records; nobody writes it by hand. A correction is an entry of its own beside what it corrects.',
+  kind: 'Kind',
+  on: 'Day',
+  person: 'Person',
+  what: 'What',
+  record: 'Record',
+  entered: 'Entered',
+  corrected: 'Corrected',
+  correction: 'Correction',
+  withdrawn: 'Withdrawn',
+  from: 'From',
+  until: 'Until',
+  all: 'All',
+  states: {
+    present: 'present',
+    late: 'late',
+    left_early: 'left early',
+    on_leave: 'on leave',
+    official_trip: 'official trip',
+    absent: 'absent',
+  },
+  halfDays: '{count} half-day|{count} half-days',
+  lateEntry: 'entered afterwards',
+  belowShare: 'attended less than required, counts as absent',
+  position: 'due as',
+  openMeeting: 'Open the meeting',
+} satisfies WordsOf<'ledger'>
