@@ -37,7 +37,7 @@ function TextSize() {
     <Popup icon="type" label={t('shell.elder')} name={t('shell.elderName')}>
       {(close) => (
         <Choices<ElderSize>
-          legend={t('shell.elderName')}
+          legend={t('shell.elder')}
           chosen={elder}
           choices={[
             { value: 0, label: t('shell.elderOff') },
@@ -83,14 +83,14 @@ function OwnMenu() {
   const { account, roles } = useSession()
   const signOut = () => api.access.signOut().finally(() => window.location.assign('/sign-in'))
   return (
-    <Popup icon="person" label={account.name} name={t('shell.ownMenu', { name: account.name })}>
+    <Popup icon="person" label={account.name} name={t('shell.ownMenu')}>
       {(close) => (
         <>
           <div className={styles['who']}>
             <b>{account.name}</b>
             {roles.slice(0, 6).map(({ role, unitName, postName }) => (
               <span key={`${role} ${unitName} ${postName}`}>
-                {[unitName, postName ?? t(`roles.${role}`)].filter(Boolean).join(' · ')}
+                {[unitName, postName && postName !== role ? postName : t(`roles.${role}`)].filter(Boolean).join(' · ')}
               </span>
             ))}
           </div>

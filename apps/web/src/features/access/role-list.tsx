@@ -10,7 +10,7 @@ export function RoleList({ roles }: Props) {
   const t = useT()
   if (roles.length === 0) return <>{t('access.noRole')}</>
   const lines = roles.map(({ role, unitName, postName }) =>
-    [unitName, postName, t(`roles.${role}`)]
+    [unitName, postName === role ? null : postName, t(`roles.${role}`)]
       .filter((part, at, parts) => part && parts.indexOf(part) === at)
       .join(' · '),
   )

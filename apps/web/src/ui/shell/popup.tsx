@@ -7,7 +7,7 @@ interface Props {
   /** What the button shows; hidden on phones unless `always`. */
   label: string
   always?: boolean
-  /** What the button is called for those who do not see it. */
+  /** Said before the label to those who do not see the icon. */
   name?: string
   align?: 'start' | 'end'
   children: ReactNode | ((close: () => void) => ReactNode)
@@ -27,10 +27,10 @@ export function Popup({ icon, label, always, name, align = 'end', children }: Pr
         className={styles['button']}
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         <Icon name={icon} size={1.25} />
+        {name ? <span className="unseen">{name}</span> : null}
         <span data-always={always}>{label}</span>
       </button>
       {open ? (

@@ -21,7 +21,7 @@ export function EntryFrame({ title, lead, wide, children }: Props) {
   }, [title])
   return (
     <div className={styles['frame']} data-wide={wide}>
-      <div className={styles['side']} data-screen-only>
+      <header className={styles['side']} data-screen-only>
         <EntryArt />
         <div className={styles['name']}>
           <BrandMark size={56} />
@@ -29,7 +29,7 @@ export function EntryFrame({ title, lead, wide, children }: Props) {
           <p className={styles['motto']}>{t('entry.motto')}</p>
           <p className={styles['purpose']}>{t('entry.purpose')}</p>
         </div>
-      </div>
+      </header>
       <main className={styles['main']}>
         <div className={styles['task']}>
           <h1>{title}</h1>
