@@ -6,7 +6,7 @@ import { launchBrowser } from './browser.ts'
 import { type FaultWatch, unexpectedFaults, watchFaults } from './faults.ts'
 import { accountOf, type JourneyRole, openSession } from './open-session.ts'
 
-interface Surroundings {
+export interface Surroundings {
   /** 1440 pixels wide, or a phone of 390. */
   screen?: 'desktop' | 'phone'
   language?: 'zh-CN' | 'en'
@@ -51,7 +51,8 @@ export function openJourney(): Journey {
       await browser
     ).newContext({ baseURL: address, locale: language, timezoneId: 'Asia/Shanghai', ...screens[screen] })
     if (role) await context.addCookies([await sessionOf(role)])
-    await context.addInitScript((size) => localStorage.setItem('tongxin.elder', String(size)), elder)
+    context.setDefaultTimeout(15_000)
+    await context.addInitScript(rememberElderMode, elder)
     visits.push({ context, watch: watchFaults(context) })
     return context.newPage()
   }
@@ -71,6 +72,11 @@ export function openJourney(): Journey {
     expectRefusal: (pattern) => visits.forEach(({ watch }) => watch.expected.push(pattern)),
     screenshot,
   }
+}
+
+/** Runs in the page before anything else; an empty page has no memory to write to. */
+function rememberElderMode(size: number): void {
+  if (location.protocol.startsWith('http')) localStorage.setItem('tongxin.elder', String(size))
 }
 
 /** Signs in once a role and run: a code of the second factor is good only once. */
