@@ -6,6 +6,7 @@ import { checkShape, faultAt } from './check-shape.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { PackFault } from './fault.ts'
 import { checkGuardrails } from './guardrails.ts'
+import { withLabels } from './label-tables.ts'
 import { runExamples } from './run-examples.ts'
 import { readScheme, scheme as shape, type SchemeSource } from './sections/scheme.ts'
 import { readSource, type SourceFile } from './source-file.ts'
@@ -26,7 +27,7 @@ async function loadScheme(folder: string, name: string, pack: Pack): Promise<{ s
   if ('faults' in checked) return checked
   const faults = [...unknownKinds(source, checked.value, pack), ...checkGuardrails(source, checked.value)]
   if (faults.length > 0) return { faults }
-  const scheme = readScheme(checked.value)
+  const scheme = withLabels(readScheme(checked.value), pack)
   const differences = runExamples(scheme, checked.value.示例)
   if (differences.length === 0) return { scheme }
   return {

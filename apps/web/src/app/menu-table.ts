@@ -28,7 +28,7 @@ export const menuTable: readonly GroupRow[] = [
     icon: 'book',
     entries: [
       { path: paths.myYear, title: 'assessment.myYear', permission: 'assessment.read' },
-      { path: paths.assessments, title: 'assessment.all', permission: 'assessment.read' },
+      { path: paths.assessments, title: 'assessment.all', permission: 'assessment.survey' },
       { path: paths.ledger, title: 'ledger.title', permission: 'ledger.read' },
     ],
   },

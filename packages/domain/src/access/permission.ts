@@ -47,6 +47,7 @@ export const permissions = {
   'leave.decide': { secretary_general: 'all', leader: 'all', office_clerk: 'all', office_party_committee: 'all', committee_clerk: 'unit', branch_officer: 'unit' },
   'ledger.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
   'result.record': { study_liaison: 'all', office_clerk: 'all', committee_clerk: 'unit' },
+  'assessment.survey': { study_liaison: 'all', leader: 'all', secretary_general: 'all', discipline: 'all', committee_clerk: 'unit' },
   'assessment.read': { study_liaison: 'all', leader: 'all', secretary_general: 'all', discipline: 'all', committee_clerk: 'unit', member: 'self' },
   'cockpit.read': { ...readers },
   'workbench.read': { ...readers, branch_officer: 'self', member: 'self', party_member: 'self', system_admin: 'self', security_admin: 'self', audit_admin: 'self' },

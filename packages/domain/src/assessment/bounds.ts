@@ -17,3 +17,9 @@ function bitten(kind: Applied['kind'], before: Big, after: Big, zh: string, en: 
 export function plain(value: Big): string {
   return value.toFixed().replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
 }
+
+/** A decimal in a formula: shares that do not end are cut to four places and say so. */
+export function shown(value: string): string {
+  const [whole = '', places = ''] = value.split('.')
+  return places.length > 4 ? `${whole}.${places.slice(0, 4)}…` : value
+}

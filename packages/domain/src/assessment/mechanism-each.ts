@@ -35,8 +35,9 @@ function words({ points, from, once }: EachNode): Words {
   const only = once ? { zh: '，只计一次', en: ', counted once' } : { zh: '', en: '' }
   if ('fixed' in points) return { zh: `${start.zh}每次 ${points.fixed} 分${only.zh}`, en: `${start.en}${points.fixed} each${only.en}` }
   if ('perUnit' in points) return { zh: `${start.zh}每单位 ${points.perUnit} 分${only.zh}`, en: `${start.en}${points.perUnit} per unit${only.en}` }
-  const table = Object.entries(points.table).map(([key, value]) => `${key} ${value}`).join('、')
-  return { zh: `${start.zh}按档次：${table}${only.zh}`, en: `${start.en}by class: ${table}${only.en}` }
+  const { table, labels } = points
+  const rows = (language: 'zh' | 'en') => Object.entries(table).map(([key, value]) => `${labels?.[key]?.[language] ?? key} ${value}`)
+  return { zh: `${start.zh}按档次：${rows('zh').join('、')}${only.zh}`, en: `${start.en}by class: ${rows('en').join(', ')}${only.en}` }
 }
 
 function withNumbers(formula: Words, counted: readonly Fact[], points: PointsPerFact, value: Big): Words {

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { shown } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
 import type { StartNode } from './scheme.ts'
 import { selectFacts } from './select-facts.ts'
@@ -11,7 +12,7 @@ export function start({ start: full, base, minus }: StartNode, { subject, facts,
   if (based.length === 0) return { value: null, missing: 'nobody_due', formula, children }
   const deducted = children.filter(({ value }) => value !== null)
   const value = deducted.reduce((left, child) => left.minus(child.value ?? 0), new Big(full))
-  const detail = deducted.map(({ title, value: points }) => `${title} ${points}`).join(' − ')
-  const shown = deducted.length === 0 ? formula : { zh: `${full} − ${detail}`, en: `${full} − ${detail}` }
-  return { value, formula: shown, facts: based, children }
+  const detail = deducted.map(({ title, value: points }) => `${title} ${shown(points ?? '0')}`).join(' − ')
+  const words = deducted.length === 0 ? formula : { zh: `${full} − ${detail}`, en: `${full} − ${detail}` }
+  return { value, formula: words, facts: based, children }
 }

@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { shown } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
 import type { HighestNode, SumNode, WeightedNode } from './scheme.ts'
 import type { SheetNode } from './sheet.ts'
@@ -7,7 +8,7 @@ import type { SheetNode } from './sheet.ts'
 export function sum({ children }: SumNode, { evaluateChild }: Evaluation): Found {
   const results = children.map(evaluateChild)
   const valued = withValue(results)
-  const names = valued.map(({ title, value }) => `${title} ${value}`).join(' + ')
+  const names = valued.map(({ title, value }) => `${title} ${shown(value)}`).join(' + ')
   if (valued.length === 0) return { value: null, missing: missingOf(results), formula: { zh: '各项之和', en: 'sum of the items' }, children: results }
   return {
     value: valued.reduce((total, { value }) => total.plus(value), new Big(0)),

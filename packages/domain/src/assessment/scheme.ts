@@ -26,7 +26,7 @@ export type PointsPerFact =
   /** So many points for each unit of a numeric attribute, e.g. half-days. */
   | { perUnit: Decimal; attribute: string }
   /** By the value of an attribute; what the table does not list gives nothing. */
-  | { table: Record<string, Decimal>; attribute: string }
+  | { table: Record<string, Decimal>; attribute: string; labels?: Record<string, { zh: string; en: string }> }
 
 interface NodeHead {
   id: string

@@ -36,7 +36,7 @@ export const listSheets = query(endpoints.assessment.list, async ({ db, pack, ac
 })
 
 function filterMembers(db: Reader, actor: Actor, input: Input, year: DutyYear, on: string) {
-  let members = db.selectFrom('person').where('person.committee_id', '=', actor.committeeId).where(visibleMembers(actor, on)).where(seatedWithin(year))
+  let members = db.selectFrom('person').where('person.committee_id', '=', actor.committeeId).where(visibleMembers(actor, on, 'assessment.survey')).where(seatedWithin(year))
   if (input.search) members = members.where(matches(input.search))
   if (input.sectorId) members = members.where(sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id and seat.sector_id = ${input.sectorId} and ${inForce('seat', on)})`)
   if (input.committeeId) members = members.where(sql<boolean>`exists (select from membership where membership.committee_id = person.committee_id and membership.person_id = person.id and membership.unit_id = ${input.committeeId} and ${inForce('membership', on)})`)

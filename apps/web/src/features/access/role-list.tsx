@@ -5,14 +5,12 @@ interface Props {
   roles: readonly { role: Role; unitName: string | null; postName: string | null }[]
 }
 
-/** Roles with the post and the unit that confer them, one a line. */
+/** The posts that confer roles, with their units; a role without a post stands for itself. One a line. */
 export function RoleList({ roles }: Props) {
   const t = useT()
   if (roles.length === 0) return <>{t('access.noRole')}</>
   const lines = roles.map(({ role, unitName, postName }) =>
-    [unitName, postName === role ? null : postName, t(`roles.${role}`)]
-      .filter((part, at, parts) => part && parts.indexOf(part) === at)
-      .join(' · '),
+    [unitName, postName && postName !== role ? postName : t(`roles.${role}`)].filter(Boolean).join(' · '),
   )
   return (
     <ul role="list">

@@ -24,6 +24,7 @@ export const permissions = {
   'leave.decide': 'Decide leave',
   'ledger.read': 'Read the ledger',
   'result.record': 'Record results',
+  'assessment.survey': 'See all members’ assessments',
   'assessment.read': 'Read assessments',
   'cockpit.read': 'Read the cockpit',
   'workbench.read': 'Use the workbench',

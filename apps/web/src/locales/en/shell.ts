@@ -1,6 +1,7 @@
 import type { WordsOf } from '../words.ts'
 
 export const shell = {
+  notice: 'Notice',
   skip: 'Skip to the page',
   menu: 'Menu',
   all: 'Menu',

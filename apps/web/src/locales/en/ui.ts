@@ -2,6 +2,7 @@ import type { WordsOf } from '../words.ts'
 
 export const ui = {
   ask: 'Search',
+  filter: 'Filter',
   reset: 'Reset',
   all: 'All',
   save: 'Save',

@@ -24,6 +24,7 @@ export const permissions = {
   'leave.decide': '审批请假',
   'ledger.read': '查看台账',
   'result.record': '登记履职成果',
+  'assessment.survey': '查看全体委员考核',
   'assessment.read': '查看考核',
   'cockpit.read': '查看驾驶舱',
   'workbench.read': '使用工作台',

@@ -1,5 +1,6 @@
 /** Words of the frame around every page. */
 export const shell = {
+  notice: '提示',
   skip: '跳到正文',
   menu: '菜单',
   all: '菜单',

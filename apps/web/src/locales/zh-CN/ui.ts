@@ -1,6 +1,7 @@
 /** Words of the kit, the same in every duty. */
 export const ui = {
   ask: '查询',
+  filter: '筛选',
   reset: '重置',
   all: '全部',
   save: '保存',

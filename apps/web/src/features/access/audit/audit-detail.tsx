@@ -1,7 +1,7 @@
 import { useDates } from '../../../locales/dates.ts'
 import { useT, useWordOf } from '../../../locales/language.ts'
 import styles from './audit-detail.module.css'
-import type { AuditEntry } from './use-audit-columns.tsx'
+import { actorOf, type AuditEntry } from './use-audit-columns.tsx'
 
 /** One act with everything that was recorded about it. */
 export function AuditDetail({ entry }: { entry: AuditEntry }) {
@@ -11,7 +11,7 @@ export function AuditDetail({ entry }: { entry: AuditEntry }) {
   const lines: [string, string][] = [
     [t('access.audit.act'), wordOf('events', entry.type)],
     [t('access.audit.at'), dates.moment(entry.at)],
-    [t('access.audit.actor'), entry.actorName ?? t('access.audit.system')],
+    [t('access.audit.actor'), actorOf(entry) ?? t('access.audit.system')],
     [t('access.audit.subject'), entry.subjectTitle ?? '—'],
     [t('access.audit.outcome'), t(`access.audit.${entry.outcome}`)],
     [t('access.audit.address'), entry.address ?? '—'],

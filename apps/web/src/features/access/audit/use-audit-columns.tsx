@@ -7,6 +7,11 @@ import type { Column } from '../../../ui/table/column.ts'
 
 export type AuditEntry = Awaited<ReturnType<typeof api.access.listAudit>>['items'][number]
 
+/** Who acted; whoever signs in acts although nobody is signed in yet. `null` is the system itself. */
+export function actorOf({ actorName, type, subjectTitle }: AuditEntry): string | null {
+  return actorName ?? (type === 'session.opened' ? subjectTitle : null)
+}
+
 /** The columns of the audit view; the act opens its particulars. */
 export function useAuditColumns(onShow: (entry: AuditEntry) => void): readonly Column<AuditEntry>[] {
   const t = useT()
@@ -18,13 +23,13 @@ export function useAuditColumns(onShow: (entry: AuditEntry) => void): readonly C
       title: t('access.audit.act'),
       primary: true,
       render: (entry) => (
-        <Button look="quiet" onPress={() => onShow(entry)}>
+        <Button look="link" onPress={() => onShow(entry)}>
           {wordOf('events', entry.type)}
         </Button>
       ),
     },
     { key: 'at', title: t('access.audit.at'), render: ({ at }) => dates.moment(at) },
-    { key: 'actor', title: t('access.audit.actor'), render: ({ actorName }) => actorName ?? t('access.audit.system') },
+    { key: 'actor', title: t('access.audit.actor'), render: (entry) => actorOf(entry) ?? t('access.audit.system') },
     { key: 'subject', title: t('access.audit.subject'), render: ({ subjectTitle }) => subjectTitle ?? '—' },
     { key: 'address', title: t('access.audit.address'), spare: true, render: ({ address }) => address ?? '—' },
     {
