@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { endpointTable } from './build/endpoint-table.ts'
+import { nonceForStyles } from './build/nonce-for-styles.ts'
 
 export default defineConfig({
-  plugins: [react(), endpointTable()],
+  plugins: [react(), endpointTable(), nonceForStyles()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web',

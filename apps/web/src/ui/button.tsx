@@ -7,8 +7,8 @@ import { toast } from './notices/toast-store.ts'
 interface Props {
   children: ReactNode
   onPress?: () => unknown
-  /** `main` once a page, `plain` for the rest, `quiet` inside tables, `grave` for what cannot be taken back. */
-  look?: 'main' | 'plain' | 'quiet' | 'grave'
+  /** `main` once a page, `plain` for the rest, `quiet` inside rows, `link` in running text, `grave` for what cannot be taken back. */
+  look?: 'main' | 'plain' | 'quiet' | 'link' | 'grave'
   icon?: IconName
   /** From the answer's `can`: `true`, or the reason why not. The button stays visible and says the reason. */
   allowed?: true | string

@@ -82,7 +82,8 @@ function Reason({ label, reason, onChange }: ReasonProps) {
         id={id}
         required
         maxLength={200}
-        autoSize={{ minRows: 2 }}
+        rows={2}
+        className={styles['growing'] ?? ''}
         value={reason}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -3,6 +3,7 @@ import { useT } from '../locales/language.ts'
 import { Button } from './button.tsx'
 import styles from './filter-bar.module.css'
 import type { Filter } from './table/use-filter.ts'
+import { useIsPhone } from './theme/display-settings.ts'
 
 interface FieldBase {
   name: string
@@ -56,6 +57,17 @@ function Strip({ fields, asked, onAsk, onReset }: StripProps) {
   const reset = () => {
     setDraft(textsOf({}, fields))
     onReset()
+  }
+  const isPhone = useIsPhone()
+  const [open, setOpen] = useState(Object.values(asked).some(Boolean))
+  if (isPhone && !open) {
+    return (
+      <div className={styles['folded']} data-screen-only>
+        <Button icon="search" onPress={() => setOpen(true)}>
+          {t('ui.filter')}
+        </Button>
+      </div>
+    )
   }
   return (
     <form className={styles['bar']} role="search" data-screen-only onSubmit={submit}>

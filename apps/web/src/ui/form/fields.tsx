@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber, Select, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { useT } from '../../locales/language.ts'
+import styles from './fields.module.css'
 
 /** What every field of a form takes. */
 export interface FieldProps {
@@ -31,7 +32,7 @@ export function TextField({ max, secret, ...field }: FieldProps & { max?: number
 export function LongTextField({ max, lines = 4, ...field }: FieldProps & { max?: number; lines?: number }) {
   return (
     <Field {...field}>
-      <Input.TextArea maxLength={max} showCount={max !== undefined} autoSize={{ minRows: lines, maxRows: 20 }} />
+      <Input.TextArea maxLength={max} showCount={max !== undefined} rows={lines} className={styles['growing'] ?? ''} />
     </Field>
   )
 }

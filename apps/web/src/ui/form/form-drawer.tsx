@@ -21,10 +21,22 @@ interface Props<V extends object> {
   children: ReactNode
 }
 
+const bodyFills = { body: { display: 'flex', flexDirection: 'column' } } as const
+
 /** A form in a panel at the side. It closes only after success or when it is closed by hand. */
 export function FormDrawer<V extends object>({ open, title, onClose, ...form }: Props<V>) {
+  const t = useT()
   return (
-    <Drawer open={open} title={title} onClose={onClose} size="min(36rem, 100vw)" maskClosable={false} destroyOnHidden>
+    <Drawer
+      open={open}
+      title={title}
+      onClose={onClose}
+      size="min(36rem, 100vw)"
+      maskClosable={false}
+      closable={{ placement: 'end', 'aria-label': t('ui.close') }}
+      styles={bodyFills}
+      destroyOnHidden
+    >
       <FormBody<V> onClose={onClose} {...form} />
     </Drawer>
   )
@@ -48,7 +60,7 @@ function FormBody<V extends object>(props: Omit<Props<V>, 'open' | 'title'>) {
       className={styles['form']}
     >
       <ErrorNote error={error} />
-      <div>{children}</div>
+      <div className={styles['fields']}>{children}</div>
       <div className={styles['foot']}>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
         <Button look="main" busy={busy} submits>

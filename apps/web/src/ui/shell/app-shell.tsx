@@ -36,7 +36,11 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner,
       <a className={styles['skip']} href="#page">
         {t('shell.skip')}
       </a>
-      {banner ? <div className={styles['banner']}>{banner}</div> : null}
+      {banner ? (
+        <aside className={styles['banner']} aria-label={t('shell.notice')} data-screen-only>
+          {banner}
+        </aside>
+      ) : null}
       <Header {...{ committee, dutyYear, tools }} onMenu={() => setMenuOpen(true)} />
       <div className={styles['body']}>
         <nav className={styles['menu']} aria-label={t('shell.menu')} data-screen-only>

@@ -35,11 +35,14 @@ export function antdTheme(elder: ElderSize, isPhone: boolean): ThemeConfig {
       controlOutlineWidth: 3,
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.2s',
+      colorBgMask: 'rgb(42 33 28 / 40%)',
+      controlItemBgHover: '#f6efe7',
       wireframe: false,
     },
     components: {
       Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Form: { labelColor: '#2a211c', verticalLabelPadding: '0 0 4px', itemMarginBottom: 20 },
+      Form: { labelColor: '#2a211c', verticalLabelPadding: '0 0 4px', itemMarginBottom: 0 },
+      Select: { optionActiveBg: '#f6efe7', optionSelectedBg: '#fbeeea' },
       Drawer: { paddingLG: 24 },
     },
   }

@@ -1,7 +1,7 @@
 import { permissionNames } from '@tongxin/domain/access/permission'
 import { useAct } from '../../../app/ask.ts'
 import { api } from '../../../app/client.ts'
-import { useT } from '../../../locales/language.ts'
+import { useT, useWordOf } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DayField } from '../../../ui/form/date-fields.tsx'
 import { ChoiceField, TextField } from '../../../ui/form/fields.tsx'
@@ -22,6 +22,7 @@ interface Props {
 /** Name, scope and end of a new token. */
 export function CreateToken({ open, onClose, onCreated }: Props) {
   const t = useT()
+  const wordOf = useWordOf()
   const create = useAct(api.access.createToken)
   const send = async ({ expiresOn, ...rest }: NewTokenForm) => {
     const { token } = await create.send({ ...rest, ...(expiresOn && { expiresOn }) })
@@ -36,7 +37,7 @@ export function CreateToken({ open, onClose, onCreated }: Props) {
         hint={t('access.tokens.permissionsHint')}
         required
         many
-        options={permissionNames.map((one) => ({ value: one, label: t(`permissions.${one}`) }))}
+        options={permissionNames.map((one) => ({ value: one, label: wordOf('permissions', one) }))}
       />
       <DayField name="expiresOn" label={t('access.tokens.expires')} hint={t('access.tokens.expiresHint')} />
     </FormDrawer>
