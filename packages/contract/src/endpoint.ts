@@ -39,9 +39,7 @@ type ParsedPart<S> = S extends z.ZodType ? z.output<S> : unknown
 export type InputOf<E extends Endpoint> = Part<E['params']> & Part<E['query']> & Part<E['body']>
 
 /** What an operation receives after validation, with defaults filled in. */
-export type ParsedInputOf<E extends Endpoint> = ParsedPart<E['params']> &
-  ParsedPart<E['query']> &
-  ParsedPart<E['body']>
+export type ParsedInputOf<E extends Endpoint> = ParsedPart<E['params']> & ParsedPart<E['query']> & ParsedPart<E['body']>
 
 /** What the server answers. */
 export type AnswerOf<E extends Endpoint> = z.output<E['answer']>

@@ -3,12 +3,73 @@ import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, listOf, moment, page } from './shapes.ts'
 
 /** One fact as people read it: what, when, because of which record, corrected by what. */
-export const factLine = z.object({ id: z.string(), kind: z.string(), kindName: z.string(), on: day, personId: id, personName: z.string(), attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])), record: z.object({ kind: z.string(), id, title: z.string().nullable() }), enteredAt: moment, correctsId: z.string().nullable(), correctedById: z.string().nullable() })
+export const factLine = z.object({
+  id: z.string(),
+  kind: z.string(),
+  kindName: z.string(),
+  on: day,
+  personId: id,
+  personName: z.string(),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  record: z.object({ kind: z.string(), id, title: z.string().nullable() }),
+  enteredAt: moment,
+  correctsId: z.string().nullable(),
+  correctedById: z.string().nullable(),
+})
 
 export const ledgerEndpoints = {
-  list: endpoint({ method: 'GET', path: '/facts', permission: 'ledger.read', summary: 'Facts of the ledger, corrections beside what they correct', query: z.object({ ...page, personId: id.optional(), recordId: id.optional(), kind: z.string().max(60).optional(), from: day.optional(), until: day.optional() }), answer: listOf(factLine) }),
-  byIds: endpoint({ method: 'POST', path: '/facts/by-id', permission: 'ledger.read', summary: 'The records behind a number', body: z.object({ ids: z.array(z.string().max(60)).max(2000) }), answer: z.object({ items: z.array(factLine) }) }),
-  recordResult: endpoint({ method: 'POST', path: '/results', permission: 'result.record', summary: 'Record a duty result that came by another channel, with its paper', body: z.object({ personId: id, kind: z.string().max(60), on: day, title: line(120), attributes: z.record(z.string().max(40), z.union([z.string().max(120), z.number(), z.boolean()])).default({}), source: line(120) }), answer: z.object({ id }) }),
-  withdrawResult: endpoint({ method: 'POST', path: '/results/:id/withdrawal', permission: 'result.record', summary: 'Withdraw a wrongly recorded result; the ledger shows the correction', params: byId, body: z.object({ reason: line(200) }), answer: z.object({ id }) }),
-  resultKinds: endpoint({ method: 'GET', path: '/result-kinds', permission: 'ledger.read', summary: 'Kinds of duty results the rule pack knows', answer: z.object({ items: z.array(z.object({ key: z.string(), name: z.string() })) }) }),
+  list: endpoint({
+    method: 'GET',
+    path: '/facts',
+    permission: 'ledger.read',
+    summary: 'Facts of the ledger, corrections beside what they correct',
+    query: z.object({
+      ...page,
+      personId: id.optional(),
+      recordId: id.optional(),
+      kind: z.string().max(60).optional(),
+      from: day.optional(),
+      until: day.optional(),
+    }),
+    answer: listOf(factLine),
+  }),
+  byIds: endpoint({
+    method: 'POST',
+    path: '/facts/by-id',
+    permission: 'ledger.read',
+    summary: 'The records behind a number',
+    body: z.object({ ids: z.array(z.string().max(60)).max(2000) }),
+    answer: z.object({ items: z.array(factLine) }),
+  }),
+  recordResult: endpoint({
+    method: 'POST',
+    path: '/results',
+    permission: 'result.record',
+    summary: 'Record a duty result that came by another channel, with its paper',
+    body: z.object({
+      personId: id,
+      kind: z.string().max(60),
+      on: day,
+      title: line(120),
+      attributes: z.record(z.string().max(40), z.union([z.string().max(120), z.number(), z.boolean()])).default({}),
+      source: line(120),
+    }),
+    answer: z.object({ id }),
+  }),
+  withdrawResult: endpoint({
+    method: 'POST',
+    path: '/results/:id/withdrawal',
+    permission: 'result.record',
+    summary: 'Withdraw a wrongly recorded result; the ledger shows the correction',
+    params: byId,
+    body: z.object({ reason: line(200) }),
+    answer: z.object({ id }),
+  }),
+  resultKinds: endpoint({
+    method: 'GET',
+    path: '/result-kinds',
+    permission: 'ledger.read',
+    summary: 'Kinds of duty results the rule pack knows',
+    answer: z.object({ items: z.array(z.object({ key: z.string(), name: z.string() })) }),
+  }),
 }

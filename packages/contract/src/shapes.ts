@@ -38,8 +38,7 @@ export const page = {
 }
 
 /** The answer of every list. */
-export const listOf = <T extends z.ZodType>(item: T) =>
-  z.object({ items: z.array(item), total: z.number().int() })
+export const listOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), total: z.number().int() })
 
 /** What the actor may do with an object: `true`, or the reason why not (a key of the web's dictionary). */
 export const can = <const A extends readonly string[]>(actions: A) =>

@@ -20,8 +20,12 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
-    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents }, at) => [[['组织类别', at, '上级'], parents, known.units]]),
-    ...refer(sources['职务.yaml'], pack.postKinds, ({ unitKinds }, at) => [[['职务', at, '设于'], unitKinds, known.units]]),
+    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents }, at) => [
+      [['组织类别', at, '上级'], parents, known.units],
+    ]),
+    ...refer(sources['职务.yaml'], pack.postKinds, ({ unitKinds }, at) => [
+      [['职务', at, '设于'], unitKinds, known.units],
+    ]),
     ...refer(sources['会议.yaml'], pack.meetingKinds, (kind, at) => [
       [['会议', at, '召集'], kind.convenedBy, known.units],
       [['会议', at, '应到', '职务'], kind.due.postKinds ?? [], known.posts],
@@ -72,6 +76,8 @@ function unknownReference(source: SourceFile, at: PropertyKey[], key: string, kn
 
 function givenOnce(source: SourceFile, list: string, items: ReadonlyArray<{ key: string }>): PackFault[] {
   return items.flatMap(({ key }, at) =>
-    items.findIndex((other) => other.key === key) < at ? [faultAt(source, [list, at, '键'], `键“${key}”重复`, '每个键只能用一次')] : [],
+    items.findIndex((other) => other.key === key) < at
+      ? [faultAt(source, [list, at, '键'], `键“${key}”重复`, '每个键只能用一次')]
+      : [],
   )
 }

@@ -5,7 +5,10 @@ import { allKeywords } from './keywords.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** Checks a file against its shape and translates every issue into a fault with place and remedy. */
-export function checkShape<S extends z.ZodType>(source: SourceFile, shape: S): { value: z.output<S> } | { faults: PackFault[] } {
+export function checkShape<S extends z.ZodType>(
+  source: SourceFile,
+  shape: S,
+): { value: z.output<S> } | { faults: PackFault[] } {
   const result = shape.safeParse(source.value)
   if (result.success) return { value: result.data }
   return { faults: result.error.issues.flatMap((issue) => faultsOf(source, issue)) }
@@ -24,7 +27,14 @@ function faultsOf(source: SourceFile, issue: z.core.$ZodIssue): PackFault[] {
       const given = valueAt(source.value, issue.path)
       const choices = issue.values.map(String)
       const near = typeof given === 'string' ? didYouMean(given, choices) : null
-      return [faultAt(source, issue.path, `不认识的取值“${String(given)}”`, near ? `是否指“${near}”？` : `可用：${choices.join('、')}`)]
+      return [
+        faultAt(
+          source,
+          issue.path,
+          `不认识的取值“${String(given)}”`,
+          near ? `是否指“${near}”？` : `可用：${choices.join('、')}`,
+        ),
+      ]
     }
     case 'invalid_type':
       return valueAt(source.value, issue.path) === undefined
@@ -37,13 +47,27 @@ function faultsOf(source: SourceFile, issue: z.core.$ZodIssue): PackFault[] {
   }
 }
 
-const typeNames: Record<string, string> = { string: '文字', number: '数字', boolean: '是/否（true 或 false）', array: '列表', object: '带键的一组' }
+const typeNames: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  boolean: '是/否（true 或 false）',
+  array: '列表',
+  object: '带键的一组',
+}
 
 function unknownKey(source: SourceFile, issue: z.core.$ZodIssueUnrecognizedKeys, key: string): PackFault {
   const near = didYouMean(key, allKeywords)
-  return faultAt(source, [...issue.path, key], `不认识的关键词“${key}”`, near ? `是否指“${near}”？` : '删去，或查看格式说明')
+  return faultAt(
+    source,
+    [...issue.path, key],
+    `不认识的关键词“${key}”`,
+    near ? `是否指“${near}”？` : '删去，或查看格式说明',
+  )
 }
 
 function valueAt(value: unknown, at: readonly PropertyKey[]): unknown {
-  return at.reduce<unknown>((inner, key) => (inner && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined), value)
+  return at.reduce<unknown>(
+    (inner, key) => (inner && typeof inner === 'object' ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
 }

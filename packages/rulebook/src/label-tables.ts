@@ -16,7 +16,9 @@ function labelled(node: SchemeNode, pack: Pack): SchemeNode {
     case 'weighted':
       return { ...node, child: labelled(node.child, pack) }
     case 'each':
-      return 'table' in node.points ? { ...node, points: { ...node.points, labels: labelsOf(pack, node.of.kinds, node.points.attribute) } } : node
+      return 'table' in node.points
+        ? { ...node, points: { ...node.points, labels: labelsOf(pack, node.of.kinds, node.points.attribute) } }
+        : node
     default:
       return node
   }

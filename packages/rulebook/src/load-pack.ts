@@ -34,7 +34,9 @@ export type Sources = Record<FileName, SourceFile>
  * References are checked only once every file has its right shape.
  */
 export async function loadPack(folder: string): Promise<{ pack: Pack } | { faults: PackFault[] }> {
-  const read = await Promise.all(Object.keys(sections).map(async (name) => [name, await readSource(folder, name)] as const))
+  const read = await Promise.all(
+    Object.keys(sections).map(async (name) => [name, await readSource(folder, name)] as const),
+  )
   const unreadable = read.flatMap(([, source]) => (Array.isArray(source) ? source : []))
   if (unreadable.length > 0) return { faults: unreadable }
   const sources = Object.fromEntries(read) as Sources
@@ -62,6 +64,9 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
   const numbers = take('指标.yaml', indicators, readIndicators)
   const way = take('方法.yaml', method, readMethod)
   const factMapping = take('台账.yaml', facts, readFacts)
-  if (!front || !unitKinds || !postKinds || !meetingKinds || !resultKinds || !numbers || !way || !factMapping) return { faults }
-  return { pack: { ...front, unitKinds, postKinds, meetingKinds, resultKinds, indicators: numbers, method: way, factMapping } }
+  if (!front || !unitKinds || !postKinds || !meetingKinds || !resultKinds || !numbers || !way || !factMapping)
+    return { faults }
+  return {
+    pack: { ...front, unitKinds, postKinds, meetingKinds, resultKinds, indicators: numbers, method: way, factMapping },
+  }
 }

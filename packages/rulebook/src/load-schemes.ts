@@ -12,15 +12,24 @@ import { readScheme, scheme as shape, type SchemeSource } from './sections/schem
 import { readSource, type SourceFile } from './source-file.ts'
 
 /** Reads the assessment schemes of a pack from its folder 考核, checks what they refer to and runs their examples. */
-export async function loadSchemes(folder: string, pack: Pack): Promise<{ schemes: Scheme[] } | { faults: PackFault[] }> {
-  const names = (await readdir(path.join(folder, '考核')).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort()
+export async function loadSchemes(
+  folder: string,
+  pack: Pack,
+): Promise<{ schemes: Scheme[] } | { faults: PackFault[] }> {
+  const names = (await readdir(path.join(folder, '考核')).catch(() => []))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
   const loaded = await Promise.all(names.map((name) => loadScheme(folder, path.join('考核', name), pack)))
   const faults = loaded.flatMap((result) => ('faults' in result ? result.faults : []))
   if (faults.length > 0) return { faults }
   return { schemes: loaded.flatMap((result) => ('scheme' in result ? [result.scheme] : [])) }
 }
 
-async function loadScheme(folder: string, name: string, pack: Pack): Promise<{ scheme: Scheme } | { faults: PackFault[] }> {
+async function loadScheme(
+  folder: string,
+  name: string,
+  pack: Pack,
+): Promise<{ scheme: Scheme } | { faults: PackFault[] }> {
   const source = await readSource(folder, name)
   if (Array.isArray(source)) return { faults: source }
   const checked = checkShape(source, shape)
@@ -33,7 +42,12 @@ async function loadScheme(folder: string, name: string, pack: Pack): Promise<{ s
   return {
     faults: differences.map(({ example, item, expected, found }) => {
       const at = checked.value.示例.findIndex(({ 名称 }) => 名称 === example)
-      return faultAt(source, ['示例', at, '应得'], `示例“${example}”的“${item}”应得 ${expected}，算得 ${found}`, '核对规则或示例')
+      return faultAt(
+        source,
+        ['示例', at, '应得'],
+        `示例“${example}”的“${item}”应得 ${expected}，算得 ${found}`,
+        '核对规则或示例',
+      )
     }),
   }
 }

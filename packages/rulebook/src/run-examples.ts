@@ -27,7 +27,11 @@ function differences(scheme: Scheme, example: Example): Difference[] {
   })
   const expected: Array<[item: string, expected: string, found: string | null]> = [
     ['总分', example.应得.总分, sheet.total],
-    ...Object.entries(example.应得.各项).map(([id, value]): [string, string, string | null] => [id, value, findNode(sheet.root, id)?.value ?? null]),
+    ...Object.entries(example.应得.各项).map(([id, value]): [string, string, string | null] => [
+      id,
+      value,
+      findNode(sheet.root, id)?.value ?? null,
+    ]),
   ]
   if (example.应得.等次) expected.push(['等次', example.应得.等次, sheet.grade])
   return expected

@@ -25,7 +25,14 @@ export async function readSource(folder: string, name: string): Promise<SourceFi
   if (document.errors.length > 0) {
     return document.errors.map((error) => {
       const { line, col } = lines.linePos(error.pos[0])
-      return { file, line, column: col, path: '', message: `不是合法的 YAML：${error.message}`, remedy: '检查缩进、冒号后的空格和引号' }
+      return {
+        file,
+        line,
+        column: col,
+        path: '',
+        message: `不是合法的 YAML：${error.message}`,
+        remedy: '检查缩进、冒号后的空格和引号',
+      }
     })
   }
   return { file, value: document.toJS(), locate: (at) => locate(document, lines, at) }

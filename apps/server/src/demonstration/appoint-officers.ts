@@ -22,7 +22,13 @@ export interface Officers {
 const since = committeePlan.dutyYears[0].from
 
 /** Appoints the officers of every body, each to a dated post in the unit where it is held. */
-export async function appointOfficers(stage: Stage, clerk: Player, pack: Pack, units: Units, { members, cadres }: People): Promise<Officers> {
+export async function appointOfficers(
+  stage: Stage,
+  clerk: Player,
+  pack: Pack,
+  units: Units,
+  { members, cadres }: People,
+): Promise<Officers> {
   const appoint = (person: Settled, kind: string, unitId: string, from: string = since) =>
     stage.call(clerk, endpoints.organisation.appoint, { id: unitId, personId: person.id, kind, from })
   const party = members.filter(({ affiliation }) => affiliation === 'cpc')
@@ -36,7 +42,8 @@ export async function appointOfficers(stage: Stage, clerk: Player, pack: Pack, u
   const standing = [...more.slice(20, 46), ...others.slice(10, 48)]
   for (const person of standing) await appoint(person, 'standing_member', units.of('standing_committee'))
   await appoint(chairperson, 'party_group_secretary', units.of('party_group'))
-  for (const person of [viceOne, viceTwo, viceThree, secretaryGeneral]) await appoint(person, 'party_group_member', units.of('party_group'))
+  for (const person of [viceOne, viceTwo, viceThree, secretaryGeneral])
+    await appoint(person, 'party_group_member', units.of('party_group'))
   await appoint(chairperson, 'steering_head', units.of('steering_group'))
   for (const person of [viceOne, secretaryGeneral]) await appoint(person, 'steering_member', units.of('steering_group'))
   await appoint(secretaryGeneral, 'office_party_group_secretary', units.of('office_party_group'))
@@ -47,7 +54,12 @@ export async function appointOfficers(stage: Stage, clerk: Player, pack: Pack, u
 
 type Appoint = (person: Settled, kind: string, unitId: string, from?: string) => Promise<unknown>
 
-async function appointCommittees(appoint: Appoint, pack: Pack, units: Units, party: readonly Settled[]): Promise<Settled[]> {
+async function appointCommittees(
+  appoint: Appoint,
+  pack: Pack,
+  units: Units,
+  party: readonly Settled[],
+): Promise<Settled[]> {
   const heads: Settled[] = []
   for (const committee of pack.specialCommittees) {
     const own = party.filter(({ unit }) => unit === committee)
@@ -70,7 +82,15 @@ async function appointOffice(appoint: Appoint, units: Units, cadres: readonly Se
   const [liaisonOfficer] = of('联络工委办公室')
   const [officePartyCommitteeSecretary] = of('综合科')
   const [inspector, disciplineSecretary] = of('老干科')
-  if (!officeHead || !personnelHead || !liaisonOfficer || !officePartyCommitteeSecretary || !inspector || !disciplineSecretary) throw new Error('Too few Party members in the office.')
+  if (
+    !officeHead ||
+    !personnelHead ||
+    !liaisonOfficer ||
+    !officePartyCommitteeSecretary ||
+    !inspector ||
+    !disciplineSecretary
+  )
+    throw new Error('Too few Party members in the office.')
   await appoint(officeHead, 'office_head', units.of('section', '办公室'))
   await appoint(personnelHead, 'personnel_head', units.of('section', '政工科'))
   await appoint(liaisonOfficer, 'liaison_officer', units.of('special_committee', '委员学习联络委员会'))

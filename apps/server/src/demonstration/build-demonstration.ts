@@ -49,8 +49,18 @@ async function foundWithAdministrator(stage: Stage, services: Services, pack: Pa
 
 /** A clerk for the first day, appointed by the administrator: everything else is done by people of the office. */
 async function firstClerk(stage: Stage, administrator: Player, units: Units): Promise<Player> {
-  const { id } = await stage.call(administrator, endpoints.people.create, { name: '名册管理员', mark: '虚构', isCadre: true, rankNo: 9000 })
-  await stage.call(administrator, endpoints.organisation.appoint, { id: units.of('section', '办公室'), personId: id, kind: 'office_officer', from: committeePlan.dutyYears[0].from })
+  const { id } = await stage.call(administrator, endpoints.people.create, {
+    name: '名册管理员',
+    mark: '虚构',
+    isCadre: true,
+    rankNo: 9000,
+  })
+  await stage.call(administrator, endpoints.organisation.appoint, {
+    id: units.of('section', '办公室'),
+    personId: id,
+    kind: 'office_officer',
+    from: committeePlan.dutyYears[0].from,
+  })
   return openPlayer(stage, administrator, id)
 }
 
@@ -65,12 +75,26 @@ async function openCast(stage: Stage, administrator: Player, officers: Officers)
 }
 
 /** The years before: duty years begin, branches are restructured, the earlier liaison visits are made. */
-async function liveEarlierYears(stage: Stage, cast: Cast, clerk: Player, units: Units, people: People): Promise<Branch[]> {
+async function liveEarlierYears(
+  stage: Stage,
+  cast: Cast,
+  clerk: Player,
+  units: Units,
+  people: People,
+): Promise<Branch[]> {
   const luck = chance(seed)
-  const years = committeePlan.dutyYears.slice(1).map((year) => ({ on: year.from, live: () => stage.call(clerk, endpoints.setup.openDutyYear, year) }))
+  const years = committeePlan.dutyYears
+    .slice(1)
+    .map((year) => ({ on: year.from, live: () => stage.call(clerk, endpoints.setup.openDutyYear, year) }))
   let branches: Branch[] = []
-  const restructuring = { on: committeePlan.restructuredOn, live: async () => void (branches = await restructureBranches(stage, clerk, units, people)) }
-  const visits = earlierVisits.map((visit, at) => ({ on: visit.on, live: () => liveVisit(stage, cast, units, people, visit, at, luck) }))
+  const restructuring = {
+    on: committeePlan.restructuredOn,
+    live: async () => void (branches = await restructureBranches(stage, clerk, units, people)),
+  }
+  const visits = earlierVisits.map((visit, at) => ({
+    on: visit.on,
+    live: () => liveVisit(stage, cast, units, people, visit, at, luck),
+  }))
   for (const { on, live } of [...years, restructuring, ...visits].sort((a, b) => (a.on < b.on ? -1 : 1))) {
     stage.clock.set(moment(on, 8))
     await live()
@@ -78,13 +102,33 @@ async function liveEarlierYears(stage: Stage, cast: Cast, clerk: Player, units: 
   return branches
 }
 
-async function liveVisit(stage: Stage, cast: Cast, units: Units, { members }: People, visit: { on: string; whom: string }, at: number, luck: ReturnType<typeof chance>): Promise<void> {
+async function liveVisit(
+  stage: Stage,
+  cast: Cast,
+  units: Units,
+  { members }: People,
+  visit: { on: string; whom: string },
+  at: number,
+  luck: ReturnType<typeof chance>,
+): Promise<void> {
   const chair = members[at]
   const recorder = members[at + 1]
   if (!chair || !recorder) throw new Error('Too few members.')
   const plan: PlannedMeeting = {
-    kind: 'liaison_visit', unitId: units.root, title: `走访${visit.whom}`, on: visit.on, hour: 9, place: '走访对象所在单位', by: 'office', adoptedBy: 'office', chairId: chair.id, recorderId: recorder.id,
-    agenda: [{ title: '走访座谈', record: '了解情况，听取诉求和意见，带回研究。' }], decisions: [], turnout: 0.9, until: 'adopted',
+    kind: 'liaison_visit',
+    unitId: units.root,
+    title: `走访${visit.whom}`,
+    on: visit.on,
+    hour: 9,
+    place: '走访对象所在单位',
+    by: 'office',
+    adoptedBy: 'office',
+    chairId: chair.id,
+    recorderId: recorder.id,
+    agenda: [{ title: '走访座谈', record: '了解情况，听取诉求和意见，带回研究。' }],
+    decisions: [],
+    turnout: 0.9,
+    until: 'adopted',
     personIds: members.slice(at * 12, at * 12 + 10).map(({ id }) => id),
   }
   await closeMeeting(stage, cast, plan, await conveneMeeting(stage, cast, plan), luck)
@@ -101,7 +145,15 @@ interface Lived {
 /** The demonstration year, month by month: notices on the first, then one meeting after the other. */
 async function liveYear(stage: Stage, cast: Cast, { units, people, officers, branches }: Lived): Promise<void> {
   const luck = chance(seed + 1)
-  const planned = planYear({ units, officers, branches, memberIds: people.members.map(({ id }) => id), committees: units.all('special_committee'), functionalBranches: units.all('functional_branch'), sectors: units.all('sector') })
+  const planned = planYear({
+    units,
+    officers,
+    branches,
+    memberIds: people.members.map(({ id }) => id),
+    committees: units.all('special_committee'),
+    functionalBranches: units.all('functional_branch'),
+    sectors: units.all('sector'),
+  })
   const months = [...new Set(planned.map(({ on }) => on.slice(0, 7)))]
   for (const month of months) {
     const ofMonth = planned.filter(({ on }) => on.startsWith(month))
@@ -113,10 +165,18 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
 }
 
 /** One account for every role that uses the product, opened on the last day so that its first sign-in is fresh. */
-async function demonstrationAccounts(stage: Stage, administrator: { player: Player; secret: string }, officers: Officers, { members }: People, branches: Branch[]): Promise<DemonstrationAccount[]> {
+async function demonstrationAccounts(
+  stage: Stage,
+  administrator: { player: Player; secret: string },
+  officers: Officers,
+  { members }: People,
+  branches: Branch[],
+): Promise<DemonstrationAccount[]> {
   stage.clock.set(moment('2026-11-20', 9))
   const branch = branches[2]
-  const ordinary = members.slice(150).find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
+  const ordinary = members
+    .slice(150)
+    .find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
   const head = officers.committeeHeads[0]
   if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
   const shown: Array<[role: string, person: { id: string; name: string }]> = [
@@ -138,7 +198,13 @@ async function demonstrationAccounts(stage: Stage, administrator: { player: Play
     accounts.push(plain(role, player.name))
   }
   accounts.push({ ...plain('系统管理员', administrator.player.name), secondFactorSecret: administrator.secret })
-  const security = await appointAdministrator(stage, administrator.player, '安全管理员', 'security_admin', administrator.player)
+  const security = await appointAdministrator(
+    stage,
+    administrator.player,
+    '安全管理员',
+    'security_admin',
+    administrator.player,
+  )
   accounts.push({ ...plain('安全管理员', security.player.name), secondFactorSecret: security.secret })
   const audit = await appointAdministrator(stage, administrator.player, '审计管理员', 'audit_admin', security.player)
   accounts.push({ ...plain('审计管理员', audit.player.name), secondFactorSecret: audit.secret })
@@ -149,8 +215,19 @@ function plain(role: string, name: string): DemonstrationAccount {
   return { role, name, password: demonstrationPassword, secondFactorSecret: null }
 }
 
-async function appointAdministrator(stage: Stage, administrator: Player, name: string, role: 'security_admin' | 'audit_admin', by: Player) {
-  const { id } = await stage.call(administrator, endpoints.people.create, { name, mark: '虚构', isCadre: true, rankNo: 9001 })
+async function appointAdministrator(
+  stage: Stage,
+  administrator: Player,
+  name: string,
+  role: 'security_admin' | 'audit_admin',
+  by: Player,
+) {
+  const { id } = await stage.call(administrator, endpoints.people.create, {
+    name,
+    mark: '虚构',
+    isCadre: true,
+    rankNo: 9001,
+  })
   await stage.call(by, endpoints.access.appointAdministrator, { personId: id, role })
   return withSecondFactor(stage, await openPlayer(stage, administrator, id))
 }

@@ -19,7 +19,13 @@ export async function buildOrganisation(stage: Stage, clerk: Player, pack: Pack)
   let rankNo = 0
   const make = async (kind: string, name: string, parentId: string | null, since: string = from): Promise<string> => {
     rankNo += 10
-    const { id } = await stage.call(clerk, endpoints.organisation.createUnit, { kind, name, parentId, rankNo, from: since })
+    const { id } = await stage.call(clerk, endpoints.organisation.createUnit, {
+      kind,
+      name,
+      parentId,
+      rankNo,
+      from: since,
+    })
     made.set(kind, [...(made.get(kind) ?? []), { id, name }])
     return id
   }

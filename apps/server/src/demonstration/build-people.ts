@@ -25,13 +25,26 @@ export async function buildPeople(stage: Stage, clerk: Player, pack: Pack, units
   const termId = terms.terms[0]?.id ?? ''
   const members: Settled[] = []
   for (const [index, invented] of inventedMembers(pack.sectors, pack.specialCommittees).entries()) {
-    const { id } = await stage.call(clerk, endpoints.people.create, { ...particulars(invented), rankNo: 100 + index, isCadre: false })
-    await stage.call(clerk, endpoints.people.seat, { id, termId, sectorId: units.of('sector', invented.sector), from: since })
+    const { id } = await stage.call(clerk, endpoints.people.create, {
+      ...particulars(invented),
+      rankNo: 100 + index,
+      isCadre: false,
+    })
+    await stage.call(clerk, endpoints.people.seat, {
+      id,
+      termId,
+      sectorId: units.of('sector', invented.sector),
+      from: since,
+    })
     members.push({ id, name: invented.name, affiliation: invented.affiliation, unit: invented.committee })
   }
   const cadres: Settled[] = []
   for (const [index, invented] of inventedCadres(committeePlan.sections, committeePlan.cadresPerSection).entries()) {
-    const { id } = await stage.call(clerk, endpoints.people.create, { ...particulars(invented), rankNo: 1000 + index, isCadre: true })
+    const { id } = await stage.call(clerk, endpoints.people.create, {
+      ...particulars(invented),
+      rankNo: 1000 + index,
+      isCadre: true,
+    })
     cadres.push({ id, name: invented.name, affiliation: invented.affiliation, unit: invented.section })
   }
   await settle(stage, clerk, pack, units, { members, cadres })
@@ -39,13 +52,39 @@ export async function buildPeople(stage: Stage, clerk: Player, pack: Pack, units
 }
 
 function particulars(person: InventedPerson) {
-  const { name, sex, birthMonth, ethnicity, affiliation, partyJoinedOn, education, employer, employerPost, phone } = person
-  return { name, sex, birthMonth, ethnicity, affiliation, partyJoinedOn, education, employer, employerPost, phone, mark: '虚构' }
+  const { name, sex, birthMonth, ethnicity, affiliation, partyJoinedOn, education, employer, employerPost, phone } =
+    person
+  return {
+    name,
+    sex,
+    birthMonth,
+    ethnicity,
+    affiliation,
+    partyJoinedOn,
+    education,
+    employer,
+    employerPost,
+    phone,
+    mark: '虚构',
+  }
 }
 
-async function settle(stage: Stage, clerk: Player, pack: Pack, units: Units, { members, cadres }: People): Promise<void> {
+async function settle(
+  stage: Stage,
+  clerk: Player,
+  pack: Pack,
+  units: Units,
+  { members, cadres }: People,
+): Promise<void> {
   const join = (unitId: string, people: readonly Settled[], from: string, isHome = false) =>
-    people.length === 0 ? Promise.resolve({}) : stage.call(clerk, endpoints.organisation.join, { id: unitId, personIds: people.map(({ id }) => id), from, isHome })
+    people.length === 0
+      ? Promise.resolve({})
+      : stage.call(clerk, endpoints.organisation.join, {
+          id: unitId,
+          personIds: people.map(({ id }) => id),
+          from,
+          isHome,
+        })
   for (const committee of pack.specialCommittees) {
     const own = members.filter(({ unit }) => unit === committee)
     await join(units.of('special_committee', committee), own, since, true)
@@ -55,7 +94,11 @@ async function settle(stage: Stage, clerk: Player, pack: Pack, units: Units, { m
     await join(branch, committee === pack.specialCommittees[2] ? party.slice(0, -2) : party, '2022-06-20')
   }
   for (const section of committeePlan.sections) {
-    await join(units.of('section', section), cadres.filter(({ unit }) => unit === section), since)
+    await join(
+      units.of('section', section),
+      cadres.filter(({ unit }) => unit === section),
+      since,
+    )
   }
   const party = cadres.filter(({ affiliation }) => affiliation === 'cpc')
   const half = Math.ceil(party.length / 2)

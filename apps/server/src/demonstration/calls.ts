@@ -25,13 +25,22 @@ export function openStage(app: FastifyInstance, clock: SettableClock): Stage {
 
   const send = async (endpoint: Endpoint, input: Record<string, unknown>, cookie: string | null) => {
     const { url, body } = requestOf(endpoint, input)
-    return app.inject({ method: endpoint.method, url, headers: cookie ? { cookie } : {}, ...(body && { payload: body }) })
+    return app.inject({
+      method: endpoint.method,
+      url,
+      headers: cookie ? { cookie } : {},
+      ...(body && { payload: body }),
+    })
   }
   const open = async (player: Player): Promise<string> => {
     const key = `${player.name} ${clock.today()}`
     const known = sessions.get(key)
     if (known) return known
-    const reply = await send(endpoints.access.signIn, { name: player.name, password: player.password, ...(player.code && { code: player.code() }) }, null)
+    const reply = await send(
+      endpoints.access.signIn,
+      { name: player.name, password: player.password, ...(player.code && { code: player.code() }) },
+      null,
+    )
     const cookie = reply.cookies[0]
     if (reply.statusCode !== 200 || !cookie) throw new Error(`${player.name} cannot sign in: ${reply.body}`)
     sessions.set(key, `${cookie.name}=${cookie.value}`)
@@ -39,18 +48,23 @@ export function openStage(app: FastifyInstance, clock: SettableClock): Stage {
   }
   const answer = async (endpoint: Endpoint, input: Record<string, unknown>, cookie: string | null) => {
     const reply = await send(endpoint, input, cookie)
-    if (reply.statusCode !== 200) throw new Error(`${endpoint.method} ${endpoint.path} on ${clock.today()}: ${reply.statusCode} ${reply.body}`)
+    if (reply.statusCode !== 200)
+      throw new Error(`${endpoint.method} ${endpoint.path} on ${clock.today()}: ${reply.statusCode} ${reply.body}`)
     return endpoint.file ? reply.rawPayload : reply.json()
   }
   return {
     clock,
-    call: async (player, endpoint, input) => (await answer(endpoint, input as Record<string, unknown>, await open(player))) as never,
+    call: async (player, endpoint, input) =>
+      (await answer(endpoint, input as Record<string, unknown>, await open(player))) as never,
     callPublic: async (endpoint, input) => (await answer(endpoint, input as Record<string, unknown>, null)) as never,
   }
 }
 
 /** Splits a flat input into path, query and body, as the web's client does. */
-function requestOf(endpoint: Endpoint, input: Record<string, unknown>): { url: string; body: Record<string, unknown> | null } {
+function requestOf(
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+): { url: string; body: Record<string, unknown> | null } {
   const rest = { ...input }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name]

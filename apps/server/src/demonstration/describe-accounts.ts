@@ -6,9 +6,15 @@ import type { DemonstrationAccount } from './players.ts'
 export function describeAccounts(accounts: readonly DemonstrationAccount[], now: Date): string[] {
   if (accounts.length === 0) return []
   const lines = accounts.map(({ role, name, secondFactorSecret }) => {
-    const factor = secondFactorSecret ? `　code now ${codeAt(Secret.fromBase32(secondFactorSecret).bytes, now)}, seed ${secondFactorSecret}` : ''
+    const factor = secondFactorSecret
+      ? `　code now ${codeAt(Secret.fromBase32(secondFactorSecret).bytes, now)}, seed ${secondFactorSecret}`
+      : ''
     return `  ${role.padEnd(9, '　')}${name}${factor}`
   })
   const [first] = accounts
-  return ['Demonstration committee (every person in it is invented). Sign in by name; one password for all:', `  ${first?.password ?? ''}`, ...lines]
+  return [
+    'Demonstration committee (every person in it is invented). Sign in by name; one password for all:',
+    `  ${first?.password ?? ''}`,
+    ...lines,
+  ]
 }

@@ -19,7 +19,8 @@ export async function clearUnfinished(config: Config, url: string): Promise<void
 export async function ensureDemonstration(services: Services): Promise<DemonstrationAccount[]> {
   const file = accountsFile(services.config)
   const committees = await services.database.signIn.selectFrom('committee').select('id').execute()
-  if (committees.length > 0) return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccount[]) : []
+  if (committees.length > 0)
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DemonstrationAccount[]) : []
   const clock = settableClock(`${committeePlan.dutyYears[0].from}T08:00:00+08:00`)
   const staged: Services = { ...services, clock }
   const app = await buildApp({ services: staged, webRoot: null, version: 'demonstration' })

@@ -26,7 +26,13 @@ export async function conveneMeeting(stage: Stage, cast: Cast, plan: PlannedMeet
 }
 
 /** Carries a convened meeting to its end as an office does: mark, minute, adopt. */
-export async function closeMeeting(stage: Stage, cast: Cast, plan: PlannedMeeting, id: string, luck: Chance): Promise<void> {
+export async function closeMeeting(
+  stage: Stage,
+  cast: Cast,
+  plan: PlannedMeeting,
+  id: string,
+  luck: Chance,
+): Promise<void> {
   if (plan.until === 'convened') return
   const organiser = cast[plan.by]
   stage.clock.set(moment(plan.on, plan.hour + 2))
@@ -37,7 +43,11 @@ export async function closeMeeting(stage: Stage, cast: Cast, plan: PlannedMeetin
     id,
     version,
     summary: '',
-    agenda: plan.agenda.map((item) => ({ title: item.title, firstAgenda: item.firstAgenda ?? false, record: item.record })),
+    agenda: plan.agenda.map((item) => ({
+      title: item.title,
+      firstAgenda: item.firstAgenda ?? false,
+      record: item.record,
+    })),
     decisions: plan.decisions.map((wording) => ({ wording, ownerId: plan.recorderId, dueOn: addDays(plan.on, 14) })),
   })
   stage.clock.set(moment(plan.on, 19))
@@ -51,7 +61,13 @@ function noticeDay(on: string): string {
   return day < lastRecordedDay ? day : lastRecordedDay
 }
 
-async function markEverybody(stage: Stage, organiser: Player, id: string, turnout: number, luck: Chance): Promise<void> {
+async function markEverybody(
+  stage: Stage,
+  organiser: Player,
+  id: string,
+  turnout: number,
+  luck: Chance,
+): Promise<void> {
   const { items } = await stage.call(organiser, endpoints.meetings.attendance, { id })
   const unmarked = items.filter(({ state }) => state === null)
   if (unmarked.length === 0) return

@@ -26,8 +26,60 @@ export interface InventedCadre extends InventedPerson {
 export const memberCount = 423
 const seed = 1234
 
-const employers = ['市教育局', '市人民医院', '市农业农村局', '市科技局', '常德经开区', '市工商联', '湖南文理学院', '市文化馆', '市第一中医医院', '武陵区卫健局', '桃源县农业合作社', '津市市人民医院', '汉寿县第一中学', '石门县茶业公司', '澧县葡萄种植专业合作社', '临澧县水利局', '安乡县城关中学', '鼎城区民政局', '市律师协会', '市建筑设计院', '洞庭湖生态研究所', '市烟草公司', '市中小企业协会', '柳叶湖旅游度假区', '市图书馆', '市妇幼保健院', '西洞庭管理区', '市作家协会', '市归国华侨联合会', '市佛教协会']
-const employerPosts = ['主任', '副主任', '局长', '副局长', '教授', '副教授', '主任医师', '副主任医师', '高级工程师', '董事长', '总经理', '理事长', '校长', '副校长', '研究员', '主任科员', '律师', '秘书长', '馆长', '特级教师']
+const employers = [
+  '市教育局',
+  '市人民医院',
+  '市农业农村局',
+  '市科技局',
+  '常德经开区',
+  '市工商联',
+  '湖南文理学院',
+  '市文化馆',
+  '市第一中医医院',
+  '武陵区卫健局',
+  '桃源县农业合作社',
+  '津市市人民医院',
+  '汉寿县第一中学',
+  '石门县茶业公司',
+  '澧县葡萄种植专业合作社',
+  '临澧县水利局',
+  '安乡县城关中学',
+  '鼎城区民政局',
+  '市律师协会',
+  '市建筑设计院',
+  '洞庭湖生态研究所',
+  '市烟草公司',
+  '市中小企业协会',
+  '柳叶湖旅游度假区',
+  '市图书馆',
+  '市妇幼保健院',
+  '西洞庭管理区',
+  '市作家协会',
+  '市归国华侨联合会',
+  '市佛教协会',
+]
+const employerPosts = [
+  '主任',
+  '副主任',
+  '局长',
+  '副局长',
+  '教授',
+  '副教授',
+  '主任医师',
+  '副主任医师',
+  '高级工程师',
+  '董事长',
+  '总经理',
+  '理事长',
+  '校长',
+  '副校长',
+  '研究员',
+  '主任科员',
+  '律师',
+  '秘书长',
+  '馆长',
+  '特级教师',
+]
 
 /** 423 members: about four in ten are Party members, as the statutory share asks (not above 40 per cent). */
 export function inventedMembers(sectors: readonly string[], committees: readonly string[]): InventedMember[] {
@@ -50,7 +102,18 @@ export function inventedCadres(sections: readonly string[], perSection: number):
   )
 }
 
-const partyOfSector: Record<string, string> = { 中共: 'cpc', 民革: 'rckk', 民盟: 'cdl', 民建: 'cndca', 民进: 'capd', 农工党: 'cpwdp', 致公党: 'zgzgd', 九三学社: 'jiusan', 无党派: 'non_partisan', 宗教: 'masses' }
+const partyOfSector: Record<string, string> = {
+  中共: 'cpc',
+  民革: 'rckk',
+  民盟: 'cdl',
+  民建: 'cndca',
+  民进: 'capd',
+  农工党: 'cpwdp',
+  致公党: 'zgzgd',
+  九三学社: 'jiusan',
+  无党派: 'non_partisan',
+  宗教: 'masses',
+}
 
 function memberAffiliation(luck: Chance, sector: string): string {
   const fixed = partyOfSector[sector]

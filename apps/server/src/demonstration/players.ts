@@ -19,7 +19,10 @@ export async function openPlayer(stage: Stage, administrator: Player, personId: 
   const { opened } = await stage.call(administrator, endpoints.access.openAccounts, { personIds: [personId] })
   const [account] = opened
   if (!account) throw new Error('The account was there already.')
-  await stage.call({ name: account.name, password: account.password }, endpoints.access.changePassword, { current: account.password, next: demonstrationPassword })
+  await stage.call({ name: account.name, password: account.password }, endpoints.access.changePassword, {
+    current: account.password,
+    next: demonstrationPassword,
+  })
   return { name: account.name, password: demonstrationPassword }
 }
 

@@ -7,7 +7,8 @@ interface EntryRow {
   path: string
   title: PlainKey
   permission: Permission
-  badge?: 'toDo'
+  /** A count of the workbench beside the name. */
+  badge?: 'toDo' | 'toRead'
 }
 
 interface GroupRow {
@@ -22,6 +23,15 @@ export const menuTable: readonly GroupRow[] = [
     title: 'shell.workbench',
     icon: 'home',
     entries: [{ path: paths.workbench, title: 'shell.workbench', permission: 'workbench.read', badge: 'toDo' }],
+  },
+  {
+    title: 'organisation.group',
+    icon: 'people',
+    entries: [
+      { path: paths.organisation, title: 'organisation.title', permission: 'organisation.read' },
+      { path: paths.people, title: 'people.title', permission: 'people.read' },
+      { path: paths.coverage, title: 'organisation.coverage', permission: 'coverage.read' },
+    ],
   },
   {
     title: 'assessment.group',

@@ -42,6 +42,26 @@ const pages = [
     lazyRouteComponent(() => import('../features/cockpit/method-page.tsx'), 'MethodPage'),
   ),
   page(
+    paths.organisation,
+    lazyRouteComponent(() => import('../features/organisation/organisation-page.tsx'), 'OrganisationPage'),
+  ),
+  page(
+    paths.unit,
+    lazyRouteComponent(() => import('../features/organisation/unit-page.tsx'), 'UnitPage'),
+  ),
+  page(
+    paths.coverage,
+    lazyRouteComponent(() => import('../features/organisation/coverage-page.tsx'), 'CoveragePage'),
+  ),
+  page(
+    paths.people,
+    lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    paths.person,
+    lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  ),
+  page(
     paths.account,
     lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   ),

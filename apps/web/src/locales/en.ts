@@ -3,6 +3,8 @@ import { access } from './en/access.ts'
 import { assessment } from './en/assessment.ts'
 import { cockpit } from './en/cockpit.ts'
 import { ledger } from './en/ledger.ts'
+import { organisation } from './en/organisation.ts'
+import { people } from './en/people.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { events } from './en/events.ts'
@@ -14,4 +16,20 @@ import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 
 /** All words of the application in English. */
-export const words = { ledger, cockpit, assessment, access, entry, errors, events, faults, permissions, reasons, roles, shell, ui } satisfies Words
+export const words = {
+  people,
+  organisation,
+  ledger,
+  cockpit,
+  assessment,
+  access,
+  entry,
+  errors,
+  events,
+  faults,
+  permissions,
+  reasons,
+  roles,
+  shell,
+  ui,
+} satisfies Words

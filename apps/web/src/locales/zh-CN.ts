@@ -2,6 +2,8 @@ import { access } from './zh-CN/access.ts'
 import { assessment } from './zh-CN/assessment.ts'
 import { cockpit } from './zh-CN/cockpit.ts'
 import { ledger } from './zh-CN/ledger.ts'
+import { organisation } from './zh-CN/organisation.ts'
+import { people } from './zh-CN/people.ts'
 import { entry } from './zh-CN/entry.ts'
 import { errors } from './zh-CN/errors.ts'
 import { events } from './zh-CN/events.ts'
@@ -13,4 +15,20 @@ import { shell } from './zh-CN/shell.ts'
 import { ui } from './zh-CN/ui.ts'
 
 /** All words of the application. A duty adds its file here and in `en.ts`. */
-export const words = { ledger, cockpit, assessment, access, entry, errors, events, faults, permissions, reasons, roles, shell, ui } as const
+export const words = {
+  people,
+  organisation,
+  ledger,
+  cockpit,
+  assessment,
+  access,
+  entry,
+  errors,
+  events,
+  faults,
+  permissions,
+  reasons,
+  roles,
+  shell,
+  ui,
+} as const

@@ -19,7 +19,13 @@ import { heldWithin, type Subject } from './subject.ts'
 export function evaluate(scheme: Scheme, subject: Subject): Sheet {
   const facts = standingFacts(subject)
   const root = rounded(evaluateNode(scheme.root, subject, facts), scheme.rounding)
-  return { schemeId: scheme.id, total: root.value, ...gradeOf(scheme, root, subject, facts), openReadings: scheme.openReadings, root }
+  return {
+    schemeId: scheme.id,
+    total: root.value,
+    ...gradeOf(scheme, root, subject, facts),
+    openReadings: scheme.openReadings,
+    root,
+  }
 }
 
 function evaluateNode(node: SchemeNode, subject: Subject, facts: readonly Fact[]): SheetNode {
@@ -59,10 +65,24 @@ function mechanism(node: SchemeNode, evaluation: Evaluation): Found {
 }
 
 function notForRole(node: SchemeNode): SheetNode {
-  return { ...head(node), value: null, missing: 'not_for_role', count: null, evidence: [], formula: { zh: '不适用于本人职务', en: 'does not apply to this person’s posts' }, applied: [], children: [] }
+  return {
+    ...head(node),
+    value: null,
+    missing: 'not_for_role',
+    count: null,
+    evidence: [],
+    formula: { zh: '不适用于本人职务', en: 'does not apply to this person’s posts' },
+    applied: [],
+    children: [],
+  }
 }
 
-function head({ id, title, basis, mechanism: name }: SchemeNode): Pick<SheetNode, 'id' | 'title' | 'clause' | 'mechanism'> {
+function head({
+  id,
+  title,
+  basis,
+  mechanism: name,
+}: SchemeNode): Pick<SheetNode, 'id' | 'title' | 'clause' | 'mechanism'> {
   const clause = basis ? [basis.document, basis.clause].filter(Boolean).join(' ') : null
   return { id, title, clause, mechanism: name }
 }
@@ -77,7 +97,10 @@ function rounded(root: SheetNode, { places, mode }: Scheme['rounding']): SheetNo
   const before = new Big(root.value)
   const after = before.round(places, mode === 'down' ? Big.roundDown : Big.roundHalfUp)
   if (after.eq(before)) return root
-  const words = mode === 'down' ? { zh: `保留 ${places} 位小数，余数舍去`, en: `${places} places, the rest dropped` } : { zh: `保留 ${places} 位小数，四舍五入`, en: `${places} places, half up` }
+  const words =
+    mode === 'down'
+      ? { zh: `保留 ${places} 位小数，余数舍去`, en: `${places} places, the rest dropped` }
+      : { zh: `保留 ${places} 位小数，四舍五入`, en: `${places} places, half up` }
   const note: Applied = { kind: 'rounding', before: plain(before), after: plain(after), words }
   return { ...root, value: plain(after), applied: [...root.applied, note] }
 }

@@ -33,14 +33,26 @@ function pointsOf({ attributes }: Fact, points: PointsPerFact): Big {
 function words({ points, from, once }: EachNode): Words {
   const start = from && from > 1 ? { zh: `从第 ${from} 次起，`, en: `from no. ${from} on, ` } : { zh: '', en: '' }
   const only = once ? { zh: '，只计一次', en: ', counted once' } : { zh: '', en: '' }
-  if ('fixed' in points) return { zh: `${start.zh}每次 ${points.fixed} 分${only.zh}`, en: `${start.en}${points.fixed} each${only.en}` }
-  if ('perUnit' in points) return { zh: `${start.zh}每单位 ${points.perUnit} 分${only.zh}`, en: `${start.en}${points.perUnit} per unit${only.en}` }
+  if ('fixed' in points)
+    return { zh: `${start.zh}每次 ${points.fixed} 分${only.zh}`, en: `${start.en}${points.fixed} each${only.en}` }
+  if ('perUnit' in points)
+    return {
+      zh: `${start.zh}每单位 ${points.perUnit} 分${only.zh}`,
+      en: `${start.en}${points.perUnit} per unit${only.en}`,
+    }
   const { table, labels } = points
-  const rows = (language: 'zh' | 'en') => Object.entries(table).map(([key, value]) => `${labels?.[key]?.[language] ?? key} ${value}`)
-  return { zh: `${start.zh}按档次：${rows('zh').join('、')}${only.zh}`, en: `${start.en}by class: ${rows('en').join(', ')}${only.en}` }
+  const rows = (language: 'zh' | 'en') =>
+    Object.entries(table).map(([key, value]) => `${labels?.[key]?.[language] ?? key} ${value}`)
+  return {
+    zh: `${start.zh}按档次：${rows('zh').join('、')}${only.zh}`,
+    en: `${start.en}by class: ${rows('en').join(', ')}${only.en}`,
+  }
 }
 
 function withNumbers(formula: Words, counted: readonly Fact[], points: PointsPerFact, value: Big): Words {
-  const detail = 'fixed' in points ? `${points.fixed} × ${counted.length}` : counted.map((fact) => plain(pointsOf(fact, points))).join(' + ') || '0'
+  const detail =
+    'fixed' in points
+      ? `${points.fixed} × ${counted.length}`
+      : counted.map((fact) => plain(pointsOf(fact, points))).join(' + ') || '0'
   return { zh: `${formula.zh}：${detail} = ${plain(value)}`, en: `${formula.en}: ${detail} = ${plain(value)}` }
 }

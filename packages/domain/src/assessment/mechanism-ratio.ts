@@ -11,10 +11,16 @@ export function ratio({ counted, of, exempt, full }: RatioNode, { subject, facts
   const denominator = due.filter((fact) => !free.has(fact))
   const numerator = selectFacts(denominator, counted, subject)
   if (denominator.length === 0) {
-    return { value: null, missing: 'nobody_due', formula: { zh: `${full} 分 × 出席 ÷ 应到`, en: `${full} × attended ÷ due` }, facts: due }
+    return {
+      value: null,
+      missing: 'nobody_due',
+      formula: { zh: `${full} 分 × 出席 ÷ 应到`, en: `${full} × attended ÷ due` },
+      facts: due,
+    }
   }
   const value = new Big(full).times(numerator.length).div(denominator.length)
-  const left = free.size > 0 ? { zh: `（另有 ${free.size} 次不计入应到）`, en: ` (${free.size} exempt)` } : { zh: '', en: '' }
+  const left =
+    free.size > 0 ? { zh: `（另有 ${free.size} 次不计入应到）`, en: ` (${free.size} exempt)` } : { zh: '', en: '' }
   const detail = `${full} × ${numerator.length} ÷ ${denominator.length} = ${plain(value.round(4))}`
   return { value, formula: { zh: detail + left.zh, en: detail + left.en }, facts: due }
 }

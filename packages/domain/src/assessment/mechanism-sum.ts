@@ -9,7 +9,13 @@ export function sum({ children }: SumNode, { evaluateChild }: Evaluation): Found
   const results = children.map(evaluateChild)
   const valued = withValue(results)
   const names = valued.map(({ title, value }) => `${title} ${shown(value)}`).join(' + ')
-  if (valued.length === 0) return { value: null, missing: missingOf(results), formula: { zh: '各项之和', en: 'sum of the items' }, children: results }
+  if (valued.length === 0)
+    return {
+      value: null,
+      missing: missingOf(results),
+      formula: { zh: '各项之和', en: 'sum of the items' },
+      children: results,
+    }
   return {
     value: valued.reduce((total, { value }) => total.plus(value), new Big(0)),
     formula: { zh: `各项之和：${names}`, en: `sum of the items: ${names}` },
@@ -21,7 +27,13 @@ export function sum({ children }: SumNode, { evaluateChild }: Evaluation): Found
 export function highest({ children }: HighestNode, { evaluateChild }: Evaluation): Found {
   const results = children.map(evaluateChild)
   const best = withValue(results).sort((a, b) => new Big(b.value).cmp(a.value))[0]
-  if (!best) return { value: null, missing: missingOf(results), formula: { zh: '取最高一项', en: 'the highest item' }, children: results }
+  if (!best)
+    return {
+      value: null,
+      missing: missingOf(results),
+      formula: { zh: '取最高一项', en: 'the highest item' },
+      children: results,
+    }
   return {
     value: new Big(best.value),
     formula: { zh: `取最高一项：${best.title}`, en: `the highest item: ${best.title}` },
@@ -33,7 +45,8 @@ export function highest({ children }: HighestNode, { evaluateChild }: Evaluation
 export function weighted({ child, weight }: WeightedNode, { evaluateChild }: Evaluation): Found {
   const result = evaluateChild(child)
   const formula = { zh: `${result.title} × ${weight}`, en: `${result.title} × ${weight}` }
-  if (result.value === null) return { value: null, missing: result.missing ?? 'no_records', formula, children: [result] }
+  if (result.value === null)
+    return { value: null, missing: result.missing ?? 'no_records', formula, children: [result] }
   return { value: new Big(result.value).times(weight), formula, children: [result] }
 }
 

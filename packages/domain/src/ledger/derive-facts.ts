@@ -56,7 +56,12 @@ export type LedgerEvent =
   | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
 
 /** The types of events from which facts come. */
-export const ledgerEventTypes = ['minutes.adopted', 'attendance.corrected', 'result.recorded', 'result.withdrawn'] as const
+export const ledgerEventTypes = [
+  'minutes.adopted',
+  'attendance.corrected',
+  'result.recorded',
+  'result.withdrawn',
+] as const
 
 /**
  * Derives the facts of one event by the rule pack's mapping. Pure: the same event and pack always give the same
@@ -87,7 +92,9 @@ function fromCorrection(eventId: string, payload: AttendanceCorrected, pack: Pac
   const kind = meetingKind(pack, payload.kind)
   const mapping = mappingOf(pack, 'attendance.corrected', kind)
   if (!mapping || payload.dueAs !== 'due') return []
-  return [{ ...attendanceFact(`${eventId}:0`, mapping.factKind, payload, payload, kind), correctsId: payload.previousFactId }]
+  return [
+    { ...attendanceFact(`${eventId}:0`, mapping.factKind, payload, payload, kind), correctsId: payload.previousFactId },
+  ]
 }
 
 function fromResult(eventId: string, on: string, payload: ResultRecorded, pack: Pack): Fact[] {
@@ -122,9 +129,16 @@ function fromWithdrawal(eventId: string, on: string, payload: ResultWithdrawn, p
   ]
 }
 
-function attendanceFact(id: string, factKind: string, meeting: MeetingFacts, mark: AttendanceMark, kind: MeetingKind | undefined): Fact {
+function attendanceFact(
+  id: string,
+  factKind: string,
+  meeting: MeetingFacts,
+  mark: AttendanceMark,
+  kind: MeetingKind | undefined,
+): Fact {
   const attended = attendedHalfDays(meeting, mark)
-  const tooShort = attended > 0 && kind?.attendedShare !== undefined && attended < meeting.halfDays * shareOf(kind.attendedShare)
+  const tooShort =
+    attended > 0 && kind?.attendedShare !== undefined && attended < meeting.halfDays * shareOf(kind.attendedShare)
   const state = tooShort ? 'absent' : mark.state
   return {
     id,

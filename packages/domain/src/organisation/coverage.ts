@@ -33,7 +33,11 @@ export function coverageOf(members: readonly CoverageSubject[]): { organisation:
   }
 }
 
-function count(due: readonly CoverageSubject[], isCovered: (member: CoverageSubject) => boolean, reason: string): Coverage {
+function count(
+  due: readonly CoverageSubject[],
+  isCovered: (member: CoverageSubject) => boolean,
+  reason: string,
+): Coverage {
   const notCovered = due.filter((member) => !isCovered(member))
   return {
     due: due.length,

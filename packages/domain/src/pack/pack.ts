@@ -69,7 +69,20 @@ export interface PostKind {
 export interface MeetingKind {
   key: string
   name: Named
-  group: 'plenary' | 'standing' | 'chairpersons' | 'party_group' | 'office_party' | 'branch' | 'functional' | 'committee' | 'consultation' | 'activity' | 'study' | 'liaison' | 'coordination'
+  group:
+    | 'plenary'
+    | 'standing'
+    | 'chairpersons'
+    | 'party_group'
+    | 'office_party'
+    | 'branch'
+    | 'functional'
+    | 'committee'
+    | 'consultation'
+    | 'activity'
+    | 'study'
+    | 'liaison'
+    | 'coordination'
   basis: Basis[]
   /** Unit kinds that convene it. */
   convenedBy: string[]
@@ -94,7 +107,13 @@ export interface ResultKind {
   key: string
   name: Named
   basis: Basis[]
-  attributes: Array<{ key: string; name: Named; type: 'text' | 'number' | 'boolean' | 'choice'; choices?: Array<{ key: string; name: Named }>; required: boolean }>
+  attributes: Array<{
+    key: string
+    name: Named
+    type: 'text' | 'number' | 'boolean' | 'choice'
+    choices?: Array<{ key: string; name: Named }>
+    required: boolean
+  }>
 }
 
 export interface Method {

@@ -13,7 +13,9 @@ export const cover = keywords({
   专门委员会: z.array(words).min(1),
 })
 
-export function readCover(source: z.output<typeof cover>): Pick<Pack, 'id' | 'version' | 'title' | 'basis' | 'affiliations' | 'sectors' | 'specialCommittees'> {
+export function readCover(
+  source: z.output<typeof cover>,
+): Pick<Pack, 'id' | 'version' | 'title' | 'basis' | 'affiliations' | 'sectors' | 'specialCommittees'> {
   return {
     id: source.编号,
     version: source.版本,

@@ -3,18 +3,29 @@ import { z } from 'zod'
 import { key, keywords } from '../keywords.ts'
 import { meetingGroups } from './meetings.ts'
 
-const events = { 纪要审定: 'minutes.adopted', 考勤更正: 'attendance.corrected', 成果登记: 'result.recorded', 成果撤销: 'result.withdrawn' } as const
+const events = {
+  纪要审定: 'minutes.adopted',
+  考勤更正: 'attendance.corrected',
+  成果登记: 'result.recorded',
+  成果撤销: 'result.withdrawn',
+} as const
 
 /** 台账.yaml: which events put which facts into the ledger. */
 export const facts = keywords({
-  入账规则: z.array(
-    keywords({
-      事件: z.enum(['纪要审定', '考勤更正', '成果登记', '成果撤销']),
-      会议: z.array(key).default([]),
-      会议类别: z.array(z.enum(Object.keys(meetingGroups) as [keyof typeof meetingGroups, ...Array<keyof typeof meetingGroups>])).default([]),
-      记为: z.union([key, z.literal('成果类别')]),
-    }),
-  ).min(1),
+  入账规则: z
+    .array(
+      keywords({
+        事件: z.enum(['纪要审定', '考勤更正', '成果登记', '成果撤销']),
+        会议: z.array(key).default([]),
+        会议类别: z
+          .array(
+            z.enum(Object.keys(meetingGroups) as [keyof typeof meetingGroups, ...Array<keyof typeof meetingGroups>]),
+          )
+          .default([]),
+        记为: z.union([key, z.literal('成果类别')]),
+      }),
+    )
+    .min(1),
 })
 
 export function readFacts(source: z.output<typeof facts>): FactMapping[] {

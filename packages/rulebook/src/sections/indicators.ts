@@ -21,19 +21,21 @@ const source = z.union([
 
 /** 指标.yaml: numbers of the method, each with its formula in words and its records. */
 export const indicators = keywords({
-  指标: z.array(
-    keywords({
-      键: key,
-      ...named,
-      单位: words,
-      单位英文: words,
-      算法: words,
-      算法英文: words,
-      依据: basis,
-      来源: source,
-      文中数: words.optional(),
-    }),
-  ).min(1),
+  指标: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        单位: words,
+        单位英文: words,
+        算法: words,
+        算法英文: words,
+        依据: basis,
+        来源: source,
+        文中数: words.optional(),
+      }),
+    )
+    .min(1),
 })
 
 export function readIndicators(section: z.output<typeof indicators>): Indicator[] {

@@ -22,24 +22,33 @@ const numbering = { 年度: 'duty_year', 双周: 'fortnight', 不编号: 'none' 
 
 /** 会议.yaml: every convened activity is a meeting of some kind. */
 export const meetings = keywords({
-  会议: z.array(
-    keywords({
-      键: key,
-      ...named,
-      类别: z.enum(Object.keys(groups) as [keyof typeof groups, ...Array<keyof typeof groups>]),
-      依据: bases,
-      召集: z.array(key).min(1),
-      应到: keywords({ 全体委员: z.boolean().optional(), 本单位: z.boolean().optional(), 职务: z.array(key).optional() }),
-      第一议题: z.boolean().default(false),
-      半天数: z.number().positive().multipleOf(0.5),
-      出席下限: z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, { error: '写成分数，如 2/3' }).optional(),
-      请假审批: z.array(key).default([]),
-      纪要审定: z.array(key).default([]),
-      记录人可审定: z.boolean().default(true),
-      编号方式: z.enum(['年度', '双周', '不编号']).default('不编号'),
-      党内: z.boolean().default(false),
-    }),
-  ).min(1),
+  会议: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        类别: z.enum(Object.keys(groups) as [keyof typeof groups, ...Array<keyof typeof groups>]),
+        依据: bases,
+        召集: z.array(key).min(1),
+        应到: keywords({
+          全体委员: z.boolean().optional(),
+          本单位: z.boolean().optional(),
+          职务: z.array(key).optional(),
+        }),
+        第一议题: z.boolean().default(false),
+        半天数: z.number().positive().multipleOf(0.5),
+        出席下限: z
+          .string()
+          .regex(/^[1-9]\d*\/[1-9]\d*$/, { error: '写成分数，如 2/3' })
+          .optional(),
+        请假审批: z.array(key).default([]),
+        纪要审定: z.array(key).default([]),
+        记录人可审定: z.boolean().default(true),
+        编号方式: z.enum(['年度', '双周', '不编号']).default('不编号'),
+        党内: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 })
 
 export function readMeetings(source: z.output<typeof meetings>): MeetingKind[] {

@@ -5,23 +5,27 @@ import { basis, key, keywords, named, toBasis, toNamed, words } from '../keyword
 /** 方法.yaml: the method's pillars and measures, each with its sentence of the article. */
 export const method = keywords({
   名称: words,
-  支柱: z.array(
-    keywords({
-      键: key,
-      ...named,
-      要义: words,
-      要义英文: words,
-      举措: z.array(
-        keywords({
-          编号: z.string().regex(/^[CTIG]\d+$/, { error: '编号如 C1、T12、I3、G4' }),
-          ...named,
-          依据: basis,
-          会议: z.array(key).default([]),
-          指标: z.array(key).default([]),
-        }),
-      ).min(1),
-    }),
-  ).min(1),
+  支柱: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        要义: words,
+        要义英文: words,
+        举措: z
+          .array(
+            keywords({
+              编号: z.string().regex(/^[CTIG]\d+$/, { error: '编号如 C1、T12、I3、G4' }),
+              ...named,
+              依据: basis,
+              会议: z.array(key).default([]),
+              指标: z.array(key).default([]),
+            }),
+          )
+          .min(1),
+      }),
+    )
+    .min(1),
 })
 
 export function readMethod(source: z.output<typeof method>): Method {

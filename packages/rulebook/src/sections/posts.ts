@@ -17,15 +17,17 @@ const rights = {
 
 /** 职务.yaml: posts, where they are held, their place in the leadership order, and what they allow. */
 export const posts = keywords({
-  职务: z.array(
-    keywords({
-      键: key,
-      ...named,
-      设于: z.array(key).min(1),
-      次序: z.int().min(1),
-      权限: z.array(z.enum(Object.keys(rights) as [keyof typeof rights, ...Array<keyof typeof rights>])).default([]),
-    }),
-  ).min(1),
+  职务: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        设于: z.array(key).min(1),
+        次序: z.int().min(1),
+        权限: z.array(z.enum(Object.keys(rights) as [keyof typeof rights, ...Array<keyof typeof rights>])).default([]),
+      }),
+    )
+    .min(1),
 })
 
 export function readPosts(source: z.output<typeof posts>): PostKind[] {

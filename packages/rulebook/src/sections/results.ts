@@ -6,22 +6,26 @@ const types = { 文字: 'text', 数字: 'number', 是否: 'boolean', 选项: 'ch
 
 /** 履职成果.yaml: results of duty that are not attendance, with what must be known of each. */
 export const results = keywords({
-  履职成果: z.array(
-    keywords({
-      键: key,
-      ...named,
-      依据: bases,
-      属性: z.array(
-        keywords({
-          键: key,
-          ...named,
-          类型: z.enum(['文字', '数字', '是否', '选项']),
-          选项: z.array(keywords({ 键: key, ...named })).optional(),
-          必填: z.boolean().default(false),
-        }),
-      ).default([]),
-    }),
-  ).min(1),
+  履职成果: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        依据: bases,
+        属性: z
+          .array(
+            keywords({
+              键: key,
+              ...named,
+              类型: z.enum(['文字', '数字', '是否', '选项']),
+              选项: z.array(keywords({ 键: key, ...named })).optional(),
+              必填: z.boolean().default(false),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .min(1),
 })
 
 export function readResults(source: z.output<typeof results>): ResultKind[] {

@@ -28,16 +28,33 @@ const headShape = {
   下限: decimal.optional(),
 }
 
-const node: z.ZodType<NodeSource> = z.lazy(() =>
-  z.union([
-    keywords({ ...headShape, 求和: z.array(node).min(1) }),
-    keywords({ ...headShape, 取高: z.array(node).min(2) }),
-    keywords({ ...headShape, 每次: keywords({ ...filterShape, 得分: decimal.optional(), 每单位: keywords({ 属性: words, 得分: decimal }).optional(), 分档: keywords({ 属性: words, 分值: z.record(z.string(), decimal) }).optional(), 从第: z.int().min(1).optional(), 只计一次: z.boolean().optional() }) }),
-    keywords({ ...headShape, 起评: keywords({ 分值: decimal, 以: filter, 扣分: z.array(node).min(1) }) }),
-    keywords({ ...headShape, 比率: keywords({ 分子: filter, 分母: filter, 不计: filter.optional(), 满分: decimal }) }),
-    keywords({ ...headShape, 达标: keywords({ ...filterShape, 至少: z.int().min(1), 得分: decimal, 否则: decimal.optional() }) }),
-    keywords({ ...headShape, 加权: keywords({ 权重: decimal, 项目: node }) }),
-  ]) as z.ZodType<NodeSource>,
+const node: z.ZodType<NodeSource> = z.lazy(
+  () =>
+    z.union([
+      keywords({ ...headShape, 求和: z.array(node).min(1) }),
+      keywords({ ...headShape, 取高: z.array(node).min(2) }),
+      keywords({
+        ...headShape,
+        每次: keywords({
+          ...filterShape,
+          得分: decimal.optional(),
+          每单位: keywords({ 属性: words, 得分: decimal }).optional(),
+          分档: keywords({ 属性: words, 分值: z.record(z.string(), decimal) }).optional(),
+          从第: z.int().min(1).optional(),
+          只计一次: z.boolean().optional(),
+        }),
+      }),
+      keywords({ ...headShape, 起评: keywords({ 分值: decimal, 以: filter, 扣分: z.array(node).min(1) }) }),
+      keywords({
+        ...headShape,
+        比率: keywords({ 分子: filter, 分母: filter, 不计: filter.optional(), 满分: decimal }),
+      }),
+      keywords({
+        ...headShape,
+        达标: keywords({ ...filterShape, 至少: z.int().min(1), 得分: decimal, 否则: decimal.optional() }),
+      }),
+      keywords({ ...headShape, 加权: keywords({ 权重: decimal, 项目: node }) }),
+    ]) as z.ZodType<NodeSource>,
 )
 
 type FilterSource = z.output<typeof filter>
@@ -67,16 +84,28 @@ export type NodeSource = Head &
     | { 加权: { 权重: string; 项目: NodeSource } }
   )
 
-const condition = z.union([keywords({ 名称: words, ...filterShape, 至少: z.int().min(1) }), keywords({ 名称: words, 某项: key, 不低于: decimal })])
+const condition = z.union([
+  keywords({ 名称: words, ...filterShape, 至少: z.int().min(1) }),
+  keywords({ 名称: words, 某项: key, 不低于: decimal }),
+])
 
-const exampleFacts = keywords({ 类别: key, 次数: z.int().min(1).default(1), 日期: z.iso.date(), 属性: z.record(z.string(), attributeValue).default({}) })
+const exampleFacts = keywords({
+  类别: key,
+  次数: z.int().min(1).default(1),
+  日期: z.iso.date(),
+  属性: z.record(z.string(), attributeValue).default({}),
+})
 
 const example = keywords({
   名称: words,
   年度: keywords({ 自: z.iso.date(), 至: z.iso.date() }),
   职务: z.array(keywords({ 键: key, 自: z.iso.date(), 至: z.iso.date().optional() })).default([]),
   台账: z.array(exampleFacts).default([]),
-  应得: keywords({ 总分: z.union([decimal, z.literal('无数据')]), 等次: words.optional(), 各项: z.record(z.string(), z.union([decimal, z.literal('无数据')])).default({}) }),
+  应得: keywords({
+    总分: z.union([decimal, z.literal('无数据')]),
+    等次: words.optional(),
+    各项: z.record(z.string(), z.union([decimal, z.literal('无数据')])).default({}),
+  }),
 })
 
 /** 考核/*.yaml: an assessment table with its worked examples. */
@@ -109,8 +138,16 @@ export function readScheme(source: SchemeSource): Scheme {
     rounding: { places: source.取数.小数位, mode: source.取数.舍入 === '舍去' ? 'down' : 'half_up' },
     root: readNode(source.评分),
     gates: source.基本要求.map(readCondition),
-    grades: source.等次.map((grade) => ({ name: grade.名称, atLeast: grade.不低于, ...(grade.并且 && { also: grade.并且.map(readCondition) }) })),
-    vetoes: source.一票否决.map((veto) => ({ title: veto.名称, when: readFilter(veto.情形), gradeAtMost: veto.等次不高于 })),
+    grades: source.等次.map((grade) => ({
+      name: grade.名称,
+      atLeast: grade.不低于,
+      ...(grade.并且 && { also: grade.并且.map(readCondition) }),
+    })),
+    vetoes: source.一票否决.map((veto) => ({
+      title: veto.名称,
+      when: readFilter(veto.情形),
+      gradeAtMost: veto.等次不高于,
+    })),
   }
 }
 
@@ -126,14 +163,35 @@ function readNode(source: NodeSource): SchemeNode {
   if ('求和' in source) return { ...head, mechanism: 'sum', children: source.求和.map(readNode) }
   if ('取高' in source) return { ...head, mechanism: 'highest', children: source.取高.map(readNode) }
   if ('每次' in source) return { ...head, mechanism: 'each', ...readEach(source.每次) }
-  if ('起评' in source) return { ...head, mechanism: 'start', start: source.起评.分值, base: readFilter(source.起评.以), minus: source.起评.扣分.map(readNode) }
+  if ('起评' in source)
+    return {
+      ...head,
+      mechanism: 'start',
+      start: source.起评.分值,
+      base: readFilter(source.起评.以),
+      minus: source.起评.扣分.map(readNode),
+    }
   if ('比率' in source) {
     const { 分子, 分母, 不计, 满分 } = source.比率
-    return { ...head, mechanism: 'ratio', counted: readFilter(分子), of: readFilter(分母), full: 满分, ...(不计 && { exempt: readFilter(不计) }) }
+    return {
+      ...head,
+      mechanism: 'ratio',
+      counted: readFilter(分子),
+      of: readFilter(分母),
+      full: 满分,
+      ...(不计 && { exempt: readFilter(不计) }),
+    }
   }
   if ('达标' in source) {
     const { 至少, 得分, 否则 } = source.达标
-    return { ...head, mechanism: 'threshold', of: readFilter(source.达标), atLeast: 至少, points: 得分, ...(否则 !== undefined && { otherwise: 否则 }) }
+    return {
+      ...head,
+      mechanism: 'threshold',
+      of: readFilter(source.达标),
+      atLeast: 至少,
+      points: 得分,
+      ...(否则 !== undefined && { otherwise: 否则 }),
+    }
   }
   return { ...head, mechanism: 'weighted', weight: source.加权.权重, child: readNode(source.加权.项目) }
 }
@@ -144,15 +202,29 @@ function readEach(source: EachSource) {
     : source.分档
       ? { table: source.分档.分值, attribute: source.分档.属性 }
       : { fixed: source.得分 ?? '0' }
-  return { of: readFilter(source), points, ...(source.从第 && { from: source.从第 }), ...(source.只计一次 && { once: true }) }
+  return {
+    of: readFilter(source),
+    points,
+    ...(source.从第 && { from: source.从第 }),
+    ...(source.只计一次 && { once: true }),
+  }
 }
 
 function readFilter({ 台账, 条件, 时任 }: FilterSource): FactFilter {
   const where = Object.entries(条件 ?? {}).map(([attribute, test]) => [
     attribute,
-    { ...(test.是 && { is: test.是 }), ...(test.不是 && { not: test.不是 }), ...(test.不低于 && { atLeast: test.不低于 }), ...(test.不高于 && { atMost: test.不高于 }) },
+    {
+      ...(test.是 && { is: test.是 }),
+      ...(test.不是 && { not: test.不是 }),
+      ...(test.不低于 && { atLeast: test.不低于 }),
+      ...(test.不高于 && { atMost: test.不高于 }),
+    },
   ])
-  return { kinds: 台账, ...(where.length > 0 && { where: Object.fromEntries(where) as FactFilter['where'] & object }), ...(时任 && { holding: 时任 }) }
+  return {
+    kinds: 台账,
+    ...(where.length > 0 && { where: Object.fromEntries(where) as FactFilter['where'] & object }),
+    ...(时任 && { holding: 时任 }),
+  }
 }
 
 function readCondition(source: z.output<typeof condition>): Condition {

@@ -6,18 +6,20 @@ const axes = { 政协: 'cppcc', 党组织: 'party', 履职党组织: 'functional
 
 /** 组织.yaml: kinds of units, which stands under which, what a person may have only one of. */
 export const units = keywords({
-  组织类别: z.array(
-    keywords({
-      键: key,
-      ...named,
-      序列: z.enum(['政协', '党组织', '履职党组织']),
-      上级: z.array(key),
-      党组织层级: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
-      只能居其一: key.optional(),
-      计入组织生活: z.boolean().default(false),
-      凭职务组成: z.boolean().default(false),
-    }),
-  ).min(1),
+  组织类别: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        序列: z.enum(['政协', '党组织', '履职党组织']),
+        上级: z.array(key),
+        党组织层级: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
+        只能居其一: key.optional(),
+        计入组织生活: z.boolean().default(false),
+        凭职务组成: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 })
 
 export function readUnits(source: z.output<typeof units>): UnitKind[] {

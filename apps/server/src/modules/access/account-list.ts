@@ -10,12 +10,26 @@ import { maskPhone, presentRoles } from './present.ts'
 type List = typeof endpoints.access.listAccounts
 
 /** One page of accounts with the roles each holds today. */
-export async function accountPage(db: Reader, pack: Pack, committeeId: string, today: string, input: ParsedInputOf<List>): Promise<AnswerOf<List>> {
+export async function accountPage(
+  db: Reader,
+  pack: Pack,
+  committeeId: string,
+  today: string,
+  input: ParsedInputOf<List>,
+): Promise<AnswerOf<List>> {
   const filtered = filteredAccounts(db, pack, committeeId, today, input)
   const [{ total }, rows] = await Promise.all([
     filtered.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
     filtered
-      .select(['account.id', 'account.person_id', 'account.disabled_at', 'account.last_signed_in_at', 'account.second_factor_confirmed_at', 'person.name', 'person.phone'])
+      .select([
+        'account.id',
+        'account.person_id',
+        'account.disabled_at',
+        'account.last_signed_in_at',
+        'account.second_factor_confirmed_at',
+        'person.name',
+        'person.phone',
+      ])
       .orderBy('person.rank_no')
       .orderBy('person.id')
       .limit(input.pageSize)
@@ -40,11 +54,19 @@ export async function accountPage(db: Reader, pack: Pack, committeeId: string, t
 function filteredAccounts(db: Reader, pack: Pack, committeeId: string, today: string, input: ParsedInputOf<List>) {
   let query = db
     .selectFrom('account')
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'))
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
+    )
     .where('account.committee_id', '=', committeeId)
   if (input.search) {
     const search = input.search
-    query = query.where((or) => or.or([or('person.name', 'like', `%${likeText(search)}%`), or('person.initials', 'like', `${likeText(search.toLowerCase())}%`), or('person.phone', '=', search)]))
+    query = query.where((or) =>
+      or.or([
+        or('person.name', 'like', `%${likeText(search)}%`),
+        or('person.initials', 'like', `${likeText(search.toLowerCase())}%`),
+        or('person.phone', '=', search),
+      ]),
+    )
   }
   return input.role ? query.where(holdsRole(pack, input.role, today)) : query
 }

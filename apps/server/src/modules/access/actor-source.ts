@@ -25,7 +25,11 @@ const lastSeenEvery = 5 * 60_000
  * Finds actors. Rights are remembered only while the watch on changes of rights is connected:
  * a change made by any process empties the memory, so removing a right works on the next request.
  */
-export function actorSource(database: Database, packs: PackShelf, watching: () => boolean): ActorSource & { forgetAll(): void } {
+export function actorSource(
+  database: Database,
+  packs: PackShelf,
+  watching: () => boolean,
+): ActorSource & { forgetAll(): void } {
   const memory = new Map<string, Remembered>()
 
   const readSession = async (token: string, now: Date, today: string): Promise<Remembered | null> => {
@@ -48,7 +52,14 @@ export function actorSource(database: Database, packs: PackShelf, watching: () =
       unitsBelow: await unitsBelow(db, row.committee_id, roles),
       tokenPermissions: null,
     })
-    return { actor, today, readAt: now.getTime(), lastSeenAt: row.last_seen_at.getTime(), endsAt: row.expires_at.getTime(), idle }
+    return {
+      actor,
+      today,
+      readAt: now.getTime(),
+      lastSeenAt: row.last_seen_at.getTime(),
+      endsAt: row.expires_at.getTime(),
+      idle,
+    }
   }
 
   return {
@@ -83,7 +94,10 @@ function remember(memory: Map<string, Remembered>, token: string, entry: Remembe
   memory.set(token, entry)
 }
 
-function nextStep(row: { must_change_password: boolean; second_factor_confirmed_at: Date | null }, roles: readonly NamedRole[]): Actor['next'] {
+function nextStep(
+  row: { must_change_password: boolean; second_factor_confirmed_at: Date | null },
+  roles: readonly NamedRole[],
+): Actor['next'] {
   if (row.must_change_password) return 'change_password'
   const needed = roles.some(({ role }) => isAdministrator(role))
   return needed && !row.second_factor_confirmed_at ? 'set_up_second_factor' : 'nothing'
@@ -92,9 +106,23 @@ function nextStep(row: { must_change_password: boolean; second_factor_confirmed_
 function findSession(database: Database, token: string, now: Date) {
   return database.signIn
     .selectFrom('session')
-    .innerJoin('account', (join) => join.onRef('account.committee_id', '=', 'session.committee_id').onRef('account.id', '=', 'session.account_id'))
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'))
-    .select(['session.committee_id', 'session.id', 'session.account_id', 'session.last_seen_at', 'session.expires_at', 'account.person_id', 'account.must_change_password', 'account.second_factor_confirmed_at', 'person.name'])
+    .innerJoin('account', (join) =>
+      join.onRef('account.committee_id', '=', 'session.committee_id').onRef('account.id', '=', 'session.account_id'),
+    )
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
+    )
+    .select([
+      'session.committee_id',
+      'session.id',
+      'session.account_id',
+      'session.last_seen_at',
+      'session.expires_at',
+      'account.person_id',
+      'account.must_change_password',
+      'account.second_factor_confirmed_at',
+      'person.name',
+    ])
     .where('session.token_hash', '=', digest(token))
     .where('session.ended_at', 'is', null)
     .where('session.expires_at', '>', now)
@@ -114,7 +142,13 @@ function findToken(database: Database, token: string, today: string) {
 
 async function touchSession(database: Database, actor: Actor, now: Date): Promise<void> {
   if (!actor.sessionId) return
-  await database.of(actor.committeeId).updateTable('session').set({ last_seen_at: now }).where('committee_id', '=', actor.committeeId).where('id', '=', actor.sessionId).execute()
+  await database
+    .of(actor.committeeId)
+    .updateTable('session')
+    .set({ last_seen_at: now })
+    .where('committee_id', '=', actor.committeeId)
+    .where('id', '=', actor.sessionId)
+    .execute()
 }
 
 async function touchToken(database: Database, token: { committee_id: string; id: string }, now: Date): Promise<void> {

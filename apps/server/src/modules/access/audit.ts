@@ -5,11 +5,23 @@ import { query } from '../../platform/http/operation.ts'
 export const listAudit = query(endpoints.access.listAudit, async ({ db, actor, input }) => {
   let events = db
     .selectFrom('event')
-    .leftJoin('person', (join) => join.onRef('person.committee_id', '=', 'event.committee_id').onRef('person.id', '=', 'event.actor_person_id'))
-    .leftJoin('api_token', (join) => join.onRef('api_token.committee_id', '=', 'event.committee_id').onRef('api_token.id', '=', 'event.actor_token_id'))
+    .leftJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'event.committee_id').onRef('person.id', '=', 'event.actor_person_id'),
+    )
+    .leftJoin('api_token', (join) =>
+      join
+        .onRef('api_token.committee_id', '=', 'event.committee_id')
+        .onRef('api_token.id', '=', 'event.actor_token_id'),
+    )
     .where('event.committee_id', '=', actor.committeeId)
-  if (input.from) events = events.where('event.at', '>=', sql<Date>`${input.from}::date::timestamp at time zone 'Asia/Shanghai'`)
-  if (input.until) events = events.where('event.at', '<', sql<Date>`(${input.until}::date + 1)::timestamp at time zone 'Asia/Shanghai'`)
+  if (input.from)
+    events = events.where('event.at', '>=', sql<Date>`${input.from}::date::timestamp at time zone 'Asia/Shanghai'`)
+  if (input.until)
+    events = events.where(
+      'event.at',
+      '<',
+      sql<Date>`(${input.until}::date + 1)::timestamp at time zone 'Asia/Shanghai'`,
+    )
   if (input.type) events = events.where('event.type', 'like', `${input.type.replace(/[\\%_]/g, '\\$&')}%`)
   if (input.outcome) events = events.where('event.outcome', '=', input.outcome)
   if (input.subjectId) events = events.where('event.subject_id', '=', input.subjectId)
@@ -17,7 +29,19 @@ export const listAudit = query(endpoints.access.listAudit, async ({ db, actor, i
   const [{ total }, rows] = await Promise.all([
     events.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
     events
-      .select(['event.id', 'event.at', 'event.type', 'event.subject_kind', 'event.subject_id', 'event.subject_title', 'event.outcome', 'event.address', 'event.payload', 'person.name', 'api_token.name as token_name'])
+      .select([
+        'event.id',
+        'event.at',
+        'event.type',
+        'event.subject_kind',
+        'event.subject_id',
+        'event.subject_title',
+        'event.outcome',
+        'event.address',
+        'event.payload',
+        'person.name',
+        'api_token.name as token_name',
+      ])
       .orderBy('event.seq', 'desc')
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize)

@@ -17,7 +17,13 @@ interface HeldPost {
 }
 
 /** The roles a person holds on a day: from dated posts by the rule pack, from the seat, from the Party. */
-export async function rolesOn(db: Reader, pack: Pack, committeeId: string, personId: string, on: string): Promise<NamedRole[]> {
+export async function rolesOn(
+  db: Reader,
+  pack: Pack,
+  committeeId: string,
+  personId: string,
+  on: string,
+): Promise<NamedRole[]> {
   const [standing, posts] = await Promise.all([
     standingOn(db, committeeId, personId, on),
     postsOn(db, committeeId, personId, on),
@@ -68,7 +74,11 @@ function postsOn(db: Reader, committeeId: string, personId: string, on: string):
 }
 
 /** For each unit of a post, the unit itself and every unit below it. */
-export async function unitsBelow(db: Reader, committeeId: string, roles: readonly NamedRole[]): Promise<Map<string, string[]>> {
+export async function unitsBelow(
+  db: Reader,
+  committeeId: string,
+  roles: readonly NamedRole[],
+): Promise<Map<string, string[]>> {
   const roots = [...new Set(roles.flatMap(({ unitId }) => unitId ?? []))]
   if (roots.length === 0) return new Map()
   const { rows } = await sql<{ root: string; id: string }>`

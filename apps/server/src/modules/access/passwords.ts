@@ -8,7 +8,19 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 export const shortestPassword = 12
 
 // The passwords that guessing starts with; longer lists add nothing at twelve characters and more.
-const known = ['123456789012', '1234567890123', 'password1234', 'passwordpassword', 'qwertyuiop123', '111111111111', '000000000000', 'abcd12345678', 'a12345678910', 'zhengxie1234', 'changde12345']
+const known = [
+  '123456789012',
+  '1234567890123',
+  'password1234',
+  'passwordpassword',
+  'qwertyuiop123',
+  '111111111111',
+  '000000000000',
+  'abcd12345678',
+  'a12345678910',
+  'zhengxie1234',
+  'changde12345',
+]
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, cost)

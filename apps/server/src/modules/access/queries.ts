@@ -20,7 +20,9 @@ export async function currentDutyYear(db: Reader, committeeId: string, today: st
 export function findAccount(db: Reader, committeeId: string, accountId: string) {
   return db
     .selectFrom('account')
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'))
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
+    )
     .selectAll('account')
     .select(['person.name', 'person.phone'])
     .where('account.committee_id', '=', committeeId)

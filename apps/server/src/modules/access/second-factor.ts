@@ -5,7 +5,13 @@ import { digest } from './session-tokens.ts'
 const period = 30
 
 function totp(secret: Uint8Array, label: string): TOTP {
-  return new TOTP({ issuer: '同心', label, period, digits: 6, secret: new Secret({ buffer: new Uint8Array(secret).buffer as ArrayBuffer }) })
+  return new TOTP({
+    issuer: '同心',
+    label,
+    period,
+    digits: 6,
+    secret: new Secret({ buffer: new Uint8Array(secret).buffer as ArrayBuffer }),
+  })
 }
 
 /** A new seed, 160 bits as RFC 4226 recommends. */

@@ -38,8 +38,19 @@ export const signIn = publicOperation(endpoints.access.signIn, async (context) =
 function candidates({ database, input }: Context) {
   return database.signIn
     .selectFrom('account')
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'))
-    .select(['account.committee_id', 'account.id', 'account.person_id', 'account.password_hash', 'account.second_factor_secret', 'account.second_factor_confirmed_at', 'account.second_factor_last_step', 'person.name'])
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'account.committee_id').onRef('person.id', '=', 'account.person_id'),
+    )
+    .select([
+      'account.committee_id',
+      'account.id',
+      'account.person_id',
+      'account.password_hash',
+      'account.second_factor_secret',
+      'account.second_factor_confirmed_at',
+      'account.second_factor_last_step',
+      'person.name',
+    ])
     .where('account.disabled_at', 'is', null)
     .where((or) => or.or([or('person.name', '=', input.name), or('person.phone', '=', input.name)]))
     .limit(5)
@@ -63,7 +74,8 @@ async function checkSecondFactor(context: Context, account: Candidate): Promise<
   const seed = services.keys.open(account.second_factor_secret)
   const last = account.second_factor_last_step
   const step = stepOf(seed, input.code, now, last === null ? null : Number(last))
-  const accepted = step === null ? await useRecoveryCode(context, account, input.code) : await useStep(context, account, step)
+  const accepted =
+    step === null ? await useRecoveryCode(context, account, input.code) : await useStep(context, account, step)
   if (accepted) return true
   await countFailure(database, input.name, request.address, now)
   throw new AppError('second_factor_wrong')
@@ -95,17 +107,48 @@ async function useRecoveryCode({ database, now }: Context, account: Candidate, c
   return result.numUpdatedRows === 1n
 }
 
-async function openSession(context: Context, account: Candidate, token: string, expiresAt: Date, factor: boolean): Promise<void> {
+async function openSession(
+  context: Context,
+  account: Candidate,
+  token: string,
+  expiresAt: Date,
+  factor: boolean,
+): Promise<void> {
   const { database, services, now, today, request } = context
   const pack = await services.packs.of(account.committee_id)
   await database.transaction(account.committee_id, async (tx) => {
     const id = newId()
     await tx
       .insertInto('session')
-      .values({ committee_id: account.committee_id, id, account_id: account.id, token_hash: digest(token), started_at: now, last_seen_at: now, expires_at: expiresAt, address: request.address, browser: request.browser, second_factor: factor })
+      .values({
+        committee_id: account.committee_id,
+        id,
+        account_id: account.id,
+        token_hash: digest(token),
+        started_at: now,
+        last_seen_at: now,
+        expires_at: expiresAt,
+        address: request.address,
+        browser: request.browser,
+        second_factor: factor,
+      })
       .execute()
-    await tx.updateTable('account').set({ last_signed_in_at: now }).where('committee_id', '=', account.committee_id).where('id', '=', account.id).execute()
-    const { record } = recorder(account.committee_id, { tx, pack, actor: null, now, today }, services.reactions, request)
-    await record({ type: 'session.opened', subject: { kind: 'account', id: account.id, title: account.name }, payload: { secondFactor: factor } })
+    await tx
+      .updateTable('account')
+      .set({ last_signed_in_at: now })
+      .where('committee_id', '=', account.committee_id)
+      .where('id', '=', account.id)
+      .execute()
+    const { record } = recorder(
+      account.committee_id,
+      { tx, pack, actor: null, now, today },
+      services.reactions,
+      request,
+    )
+    await record({
+      type: 'session.opened',
+      subject: { kind: 'account', id: account.id, title: account.name },
+      payload: { secondFactor: factor },
+    })
   })
 }

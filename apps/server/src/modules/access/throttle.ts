@@ -20,7 +20,11 @@ export async function refuseWhileCooling(database: Database, name: string, addre
   const rows = await database.signIn
     .selectFrom('sign_in_failure')
     .selectAll()
-    .where('bucket', 'in', counted.map(({ bucket }) => bucket))
+    .where(
+      'bucket',
+      'in',
+      counted.map(({ bucket }) => bucket),
+    )
     .execute()
   for (const row of rows) {
     const free = counted.find(({ bucket }) => bucket === row.bucket)?.free ?? 0

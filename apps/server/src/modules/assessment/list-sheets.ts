@@ -18,29 +18,64 @@ export const listSheets = query(endpoints.assessment.list, async ({ db, pack, ac
   const year = await dutyYearOf(db, actor.committeeId, input.dutyYearId, today)
   const on = year.until && year.until <= today ? year.from : today
   const members = filterMembers(db, actor, input, year, on)
-  const sorted = input.order === 'stroke' ? members.select('person.id').orderBy(sql`person.name collate surname_stroke`) : members.select('person.id').orderBy('person.rank_no')
+  const sorted =
+    input.order === 'stroke'
+      ? members.select('person.id').orderBy(sql`person.name collate surname_stroke`)
+      : members.select('person.id').orderBy('person.rank_no')
   const [{ total }, rows] = await Promise.all([
     members.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-    sorted.orderBy('person.id').limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute(),
+    sorted
+      .orderBy('person.id')
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize)
+      .execute(),
   ])
   const ids = rows.map(({ id }) => id)
-  const [lines, subjects] = await Promise.all([personLines(db, pack, actor.committeeId, ids, on), subjectsOf(db, actor.committeeId, ids, year)])
+  const [lines, subjects] = await Promise.all([
+    personLines(db, pack, actor.committeeId, ids, on),
+    subjectsOf(db, actor.committeeId, ids, year),
+  ])
   const scheme = memberScheme(pack)
   const items = lines.flatMap((line) => {
     const subject = subjects.get(line.id)
     if (!subject) return []
     const sheet = evaluate(scheme, subject)
-    return [{ personId: line.id, name: line.name, sector: line.sector, committee: line.homeCommittee, posts: line.posts, total: sheet.total, grade: sheet.grade, missing: missingItems(sheet.root), parts: sheet.root.children.map(({ id, title, value }) => ({ id, title, value })) }]
+    return [
+      {
+        personId: line.id,
+        name: line.name,
+        sector: line.sector,
+        committee: line.homeCommittee,
+        posts: line.posts,
+        total: sheet.total,
+        grade: sheet.grade,
+        missing: missingItems(sheet.root),
+        parts: sheet.root.children.map(({ id, title, value }) => ({ id, title, value })),
+      },
+    ]
   })
   return { items, total }
 })
 
 function filterMembers(db: Reader, actor: Actor, input: Input, year: DutyYear, on: string) {
-  let members = db.selectFrom('person').where('person.committee_id', '=', actor.committeeId).where(visibleMembers(actor, on, 'assessment.survey')).where(seatedWithin(year))
+  let members = db
+    .selectFrom('person')
+    .where('person.committee_id', '=', actor.committeeId)
+    .where(visibleMembers(actor, on, 'assessment.survey'))
+    .where(seatedWithin(year))
   if (input.search) members = members.where(matches(input.search))
-  if (input.sectorId) members = members.where(sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id and seat.sector_id = ${input.sectorId} and ${inForce('seat', on)})`)
-  if (input.committeeId) members = members.where(sql<boolean>`exists (select from membership where membership.committee_id = person.committee_id and membership.person_id = person.id and membership.unit_id = ${input.committeeId} and ${inForce('membership', on)})`)
-  if (input.postKind) members = members.where(sql<boolean>`exists (select from post where post.committee_id = person.committee_id and post.person_id = person.id and post.kind = ${input.postKind} and ${inForce('post', on)})`)
+  if (input.sectorId)
+    members = members.where(
+      sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id and seat.sector_id = ${input.sectorId} and ${inForce('seat', on)})`,
+    )
+  if (input.committeeId)
+    members = members.where(
+      sql<boolean>`exists (select from membership where membership.committee_id = person.committee_id and membership.person_id = person.id and membership.unit_id = ${input.committeeId} and ${inForce('membership', on)})`,
+    )
+  if (input.postKind)
+    members = members.where(
+      sql<boolean>`exists (select from post where post.committee_id = person.committee_id and post.person_id = person.id and post.kind = ${input.postKind} and ${inForce('post', on)})`,
+    )
   return members
 }
 

@@ -7,15 +7,31 @@ import { sheetOf } from './read-sheet.ts'
 
 /** The sheet as one printed paper, stamped as a draft until a meeting adopts it. */
 export const printSheet = query(endpoints.assessment.sheetPdf, async ({ db, pack, actor, input, today }) => {
-  const { person, scheme, sheet, year, from, until } = await sheetOf(db, pack, actor, input.personId, input.dutyYearId, today)
+  const { person, scheme, sheet, year, from, until } = await sheetOf(
+    db,
+    pack,
+    actor,
+    input.personId,
+    input.dutyYearId,
+    today,
+  )
   const [line] = await personLines(db, pack, actor.committeeId, [person.id], today)
-  const committee = await db.selectFrom('committee').select('name').where('id', '=', actor.committeeId).executeTakeFirstOrThrow()
+  const committee = await db
+    .selectFrom('committee')
+    .select('name')
+    .where('id', '=', actor.committeeId)
+    .executeTakeFirstOrThrow()
   const bytes = await renderPdf('member-sheet', {
     record: { code: `SK-${person.id.slice(-8).toUpperCase()}-${from.slice(0, 4)}` },
     committee: committee.name,
     title: scheme.title,
     period: `${year.title}（${from} 至 ${until ?? '今'}）`,
-    member: { name: person.name, ...(line?.sector && { sector: line.sector }), ...(line?.homeCommittee && { committee: line.homeCommittee }), posts: line?.posts ?? [] },
+    member: {
+      name: person.name,
+      ...(line?.sector && { sector: line.sector }),
+      ...(line?.homeCommittee && { committee: line.homeCommittee }),
+      posts: line?.posts ?? [],
+    },
     scheme: { title: scheme.title, version: scheme.packVersion, adopted: false },
     total: sheet.total,
     items: printed(sheet.root.children, ''),

@@ -14,10 +14,19 @@ export const ownSheet = query(endpoints.assessment.ownSheet, async ({ db, pack, 
   return sheetOf(db, pack, actor, actor.personId, input.dutyYearId, today)
 })
 
-export const readSheet = query(endpoints.assessment.sheet, async ({ db, pack, actor, input, today }) => sheetOf(db, pack, actor, input.personId, input.dutyYearId, today))
+export const readSheet = query(endpoints.assessment.sheet, async ({ db, pack, actor, input, today }) =>
+  sheetOf(db, pack, actor, input.personId, input.dutyYearId, today),
+)
 
 /** One member's year: computed from the ledger at the moment it is looked at, so a new fact shows at once. */
-export async function sheetOf(db: Reader, pack: Pack, actor: Actor, personId: string, dutyYearId: string | undefined, today: string) {
+export async function sheetOf(
+  db: Reader,
+  pack: Pack,
+  actor: Actor,
+  personId: string,
+  dutyYearId: string | undefined,
+  today: string,
+) {
   const year = await dutyYearOf(db, actor.committeeId, dutyYearId, today)
   const person = found(await findMember(db, actor, personId, year, today))
   const scheme = memberScheme(pack)
@@ -30,7 +39,11 @@ export async function sheetOf(db: Reader, pack: Pack, actor: Actor, personId: st
     until: year.until,
     // A score stays a draft until a named body adopts it in a recorded meeting (guardrail F6).
     status: 'draft' as const,
-    hats: subject.hats.map((hat) => ({ name: pack.postKinds.find(({ key }) => key === hat.key)?.name.zh ?? hat.key, from: hat.from, until: hat.until })),
+    hats: subject.hats.map((hat) => ({
+      name: pack.postKinds.find(({ key }) => key === hat.key)?.name.zh ?? hat.key,
+      from: hat.from,
+      until: hat.until,
+    })),
     sheet: evaluate(scheme, subject),
     factCount: subject.facts.length,
   }

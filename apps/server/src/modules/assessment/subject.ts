@@ -12,8 +12,16 @@ export interface DutyYear {
 }
 
 /** The duty year asked for, or the one that runs today, or the last one before. */
-export async function dutyYearOf(db: Reader, committeeId: string, dutyYearId: string | undefined, today: string): Promise<DutyYear> {
-  let years = db.selectFrom('duty_year').select(['id', 'title', 'from_on', 'until_on']).where('committee_id', '=', committeeId)
+export async function dutyYearOf(
+  db: Reader,
+  committeeId: string,
+  dutyYearId: string | undefined,
+  today: string,
+): Promise<DutyYear> {
+  let years = db
+    .selectFrom('duty_year')
+    .select(['id', 'title', 'from_on', 'until_on'])
+    .where('committee_id', '=', committeeId)
   years = dutyYearId ? years.where('id', '=', dutyYearId) : years.where('from_on', '<=', today)
   const row = found(await years.orderBy('from_on', 'desc').executeTakeFirst())
   return { id: row.id, title: row.title, from: row.from_on, until: row.until_on }
@@ -27,9 +35,17 @@ export function memberScheme(pack: Pack) {
 }
 
 /** All that the sheets of some people are computed from, in two queries whatever their number. */
-export async function subjectsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Map<string, Subject>> {
+export async function subjectsOf(
+  db: Reader,
+  committeeId: string,
+  personIds: readonly string[],
+  year: DutyYear,
+): Promise<Map<string, Subject>> {
   if (personIds.length === 0) return new Map()
-  const [facts, hats] = await Promise.all([factsOf(db, committeeId, personIds, year), hatsOf(db, committeeId, personIds)])
+  const [facts, hats] = await Promise.all([
+    factsOf(db, committeeId, personIds, year),
+    hatsOf(db, committeeId, personIds),
+  ])
   const subjects = new Map<string, { facts: Fact[]; hats: Subject['hats'][number][]; period: Subject['period'] }>()
   for (const id of personIds) subjects.set(id, { facts: [], hats: [], period: { from: year.from, until: year.until } })
   for (const fact of facts) subjects.get(fact.subjectId)?.facts.push(fact)
@@ -40,7 +56,18 @@ export async function subjectsOf(db: Reader, committeeId: string, personIds: rea
 async function factsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Fact[]> {
   let query = db
     .selectFrom('fact')
-    .select(['event_id', 'ordinal', 'kind', 'subject_id', 'on_date', 'attributes', 'record_kind', 'record_id', 'corrects_event_id', 'corrects_ordinal'])
+    .select([
+      'event_id',
+      'ordinal',
+      'kind',
+      'subject_id',
+      'on_date',
+      'attributes',
+      'record_kind',
+      'record_id',
+      'corrects_event_id',
+      'corrects_ordinal',
+    ])
     .where('committee_id', '=', committeeId)
     .where('subject_id', 'in', personIds)
     .where('on_date', '>=', year.from)
@@ -62,6 +89,11 @@ async function factsOf(db: Reader, committeeId: string, personIds: readonly stri
 }
 
 async function hatsOf(db: Reader, committeeId: string, personIds: readonly string[]) {
-  const rows = await db.selectFrom('post').select(['person_id', 'kind', 'from_on', 'until_on']).where('committee_id', '=', committeeId).where('person_id', 'in', personIds).execute()
+  const rows = await db
+    .selectFrom('post')
+    .select(['person_id', 'kind', 'from_on', 'until_on'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', 'in', personIds)
+    .execute()
   return rows.map((row) => ({ personId: row.person_id, key: row.kind, from: row.from_on, until: row.until_on }))
 }

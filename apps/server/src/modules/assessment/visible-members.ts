@@ -4,7 +4,11 @@ import { inForce } from '../organisation/public.ts'
 import type { DutyYear } from './subject.ts'
 
 /** Whose year the actor may read: everyone's, the members' of the own committees, or only the own. */
-export function visibleMembers(actor: Actor, today: string, permission: 'assessment.read' | 'assessment.survey' = 'assessment.read'): RawBuilder<boolean> {
+export function visibleMembers(
+  actor: Actor,
+  today: string,
+  permission: 'assessment.read' | 'assessment.survey' = 'assessment.read',
+): RawBuilder<boolean> {
   const { all, unitIds, self } = reach(actor, permission)
   if (all) return sql<boolean>`true`
   const own = self && actor.personId ? sql`person.id = ${actor.personId}` : sql`false`

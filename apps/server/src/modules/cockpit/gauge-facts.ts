@@ -1,6 +1,14 @@
 import type { IndicatorSource } from '@tongxin/domain/cockpit/indicator'
 import { sql } from 'kysely'
-import { counted, nothingBecause, type Gauge, type MeasureContext, type Measured, type PageWanted, type RecordPage } from './measure-context.ts'
+import {
+  counted,
+  nothingBecause,
+  type Gauge,
+  type MeasureContext,
+  type Measured,
+  type PageWanted,
+  type RecordPage,
+} from './measure-context.ts'
 
 type Facts = Extract<IndicatorSource, { source: 'facts' }>
 type AttendanceRate = Extract<IndicatorSource, { source: 'attendance_rate' }>
@@ -18,7 +26,15 @@ export const attendanceRateGauge: Gauge<AttendanceRate> = {
   measure: (context, { kinds }) => attendanceRate(context, kinds),
   async records(context, { kinds }, { page, pageSize }) {
     const rows = await attendanceByMeeting(context, kinds)
-    const items = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => ({ kind: 'meeting' as const, id: row.record_id, title: row.title, on: row.on_date, note: `${row.attended}/${row.due}` }))
+    const items = rows
+      .slice((page - 1) * pageSize, page * pageSize)
+      .map((row) => ({
+        kind: 'meeting' as const,
+        id: row.record_id,
+        title: row.title,
+        on: row.on_date,
+        note: `${row.attended}/${row.due}`,
+      }))
     return { items, total: rows.length }
   },
 }
@@ -41,7 +57,10 @@ interface MeetingAttendance {
   attended: number
 }
 
-async function attendanceByMeeting({ db, committeeId, on, year }: MeasureContext, kinds: readonly string[]): Promise<MeetingAttendance[]> {
+async function attendanceByMeeting(
+  { db, committeeId, on, year }: MeasureContext,
+  kinds: readonly string[],
+): Promise<MeetingAttendance[]> {
   if (!year) return []
   const { rows } = await sql<MeetingAttendance>`
     select fact.record_id, meeting.title, fact.on_date,
@@ -58,11 +77,17 @@ async function attendanceByMeeting({ db, committeeId, on, year }: MeasureContext
   return rows
 }
 
-async function factPage({ db, committeeId, on, year }: MeasureContext, kinds: readonly string[], { page, pageSize }: PageWanted): Promise<RecordPage> {
+async function factPage(
+  { db, committeeId, on, year }: MeasureContext,
+  kinds: readonly string[],
+  { page, pageSize }: PageWanted,
+): Promise<RecordPage> {
   if (!year || kinds.length === 0) return { items: [], total: 0 }
   const facts = db
     .selectFrom('fact')
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'fact.committee_id').onRef('person.id', '=', 'fact.subject_id'))
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'fact.committee_id').onRef('person.id', '=', 'fact.subject_id'),
+    )
     .where('fact.committee_id', '=', committeeId)
     .where('fact.kind', 'in', kinds)
     .where('fact.on_date', '>=', year.from)
@@ -72,9 +97,24 @@ async function factPage({ db, committeeId, on, year }: MeasureContext, kinds: re
     .where(sql<boolean>`coalesce(fact.attributes->>'withdrawn', 'false') <> 'true'`)
   const [{ total }, rows] = await Promise.all([
     facts.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-    facts.select(['fact.event_id', 'fact.ordinal', 'fact.on_date', 'fact.attributes', 'person.name']).orderBy('fact.on_date', 'desc').orderBy('fact.event_id').limit(pageSize).offset((page - 1) * pageSize).execute(),
+    facts
+      .select(['fact.event_id', 'fact.ordinal', 'fact.on_date', 'fact.attributes', 'person.name'])
+      .orderBy('fact.on_date', 'desc')
+      .orderBy('fact.event_id')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute(),
   ])
-  return { items: rows.map((row) => ({ kind: 'fact', id: `${row.event_id}:${row.ordinal}`, title: row.name, on: row.on_date, note: titleOf(row.attributes) })), total }
+  return {
+    items: rows.map((row) => ({
+      kind: 'fact',
+      id: `${row.event_id}:${row.ordinal}`,
+      title: row.name,
+      on: row.on_date,
+      note: titleOf(row.attributes),
+    })),
+    total,
+  }
 }
 
 function titleOf(attributes: unknown): string | null {

@@ -1,5 +1,12 @@
 import type { IndicatorSource } from '@tongxin/domain/cockpit/indicator'
-import { counted, nothingBecause, pageOf, type Gauge, type IndicatorRecord, type MeasureContext } from './measure-context.ts'
+import {
+  counted,
+  nothingBecause,
+  pageOf,
+  type Gauge,
+  type IndicatorRecord,
+  type MeasureContext,
+} from './measure-context.ts'
 
 type Units = Extract<IndicatorSource, { source: 'units' }>
 type BeforeAndAfter = Extract<IndicatorSource, { source: 'units_before_and_after' }>
@@ -8,7 +15,8 @@ type Levels = Extract<IndicatorSource, { source: 'party_levels' }>
 /** Units of some kinds that exist on the day. */
 export const unitsGauge: Gauge<Units> = {
   measure: async (context, { kinds }) => counted((await unitsOn(context, kinds, context.on)).length),
-  records: async (context, { kinds }, wanted) => pageOf((await unitsOn(context, kinds, context.on)).map(asRecord), wanted),
+  records: async (context, { kinds }, wanted) =>
+    pageOf((await unitsOn(context, kinds, context.on)).map(asRecord), wanted),
 }
 
 /** The same, with the count on the eve of the last split or merger up to the day: “2 → 5”. */
@@ -23,7 +31,9 @@ export const beforeAndAfterGauge: Gauge<BeforeAndAfter> = {
   async records(context, { kinds }, wanted) {
     const now = (await unitsOn(context, kinds, context.on)).map(asRecord)
     const changed = await lastRestructuring(context, kinds)
-    const before = changed ? (await unitsOn(context, kinds, changed, true)).filter(({ until_on }) => until_on !== null) : []
+    const before = changed
+      ? (await unitsOn(context, kinds, changed, true)).filter(({ until_on }) => until_on !== null)
+      : []
     return pageOf([...now, ...before.map((unit) => ({ ...asRecord(unit), note: 'closed_by_restructuring' }))], wanted)
   },
 }
@@ -36,12 +46,17 @@ export const levelsGauge: Gauge<Levels> = {
   },
   async records(context, _source, wanted) {
     const units = await leveledUnits(context)
-    return pageOf(units.map((unit) => ({ ...asRecord(unit), note: `party_level_${unit.level}` })), wanted)
+    return pageOf(
+      units.map((unit) => ({ ...asRecord(unit), note: `party_level_${unit.level}` })),
+      wanted,
+    )
   },
 }
 
 async function leveledUnits(context: MeasureContext) {
-  const levels = new Map(context.pack.unitKinds.flatMap(({ key, partyLevel }) => (partyLevel ? [[key, partyLevel] as const] : [])))
+  const levels = new Map(
+    context.pack.unitKinds.flatMap(({ key, partyLevel }) => (partyLevel ? [[key, partyLevel] as const] : [])),
+  )
   const units = await unitsOn(context, [...levels.keys()], context.on)
   return units.map((unit) => ({ ...unit, level: levels.get(unit.kind) ?? 0 })).sort((a, b) => a.level - b.level)
 }
@@ -54,7 +69,12 @@ interface UnitRow {
   until_on: string | null
 }
 
-function unitsOn({ db, committeeId }: MeasureContext, kinds: readonly string[], day: string, onEve = false): Promise<UnitRow[]> {
+function unitsOn(
+  { db, committeeId }: MeasureContext,
+  kinds: readonly string[],
+  day: string,
+  onEve = false,
+): Promise<UnitRow[]> {
   if (kinds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('unit')
@@ -68,10 +88,17 @@ function unitsOn({ db, committeeId }: MeasureContext, kinds: readonly string[], 
     .execute()
 }
 
-async function lastRestructuring({ db, committeeId, on }: MeasureContext, kinds: readonly string[]): Promise<string | null> {
+async function lastRestructuring(
+  { db, committeeId, on }: MeasureContext,
+  kinds: readonly string[],
+): Promise<string | null> {
   const row = await db
     .selectFrom('unit_lineage')
-    .innerJoin('unit', (join) => join.onRef('unit.committee_id', '=', 'unit_lineage.committee_id').onRef('unit.id', '=', 'unit_lineage.to_unit_id'))
+    .innerJoin('unit', (join) =>
+      join
+        .onRef('unit.committee_id', '=', 'unit_lineage.committee_id')
+        .onRef('unit.id', '=', 'unit_lineage.to_unit_id'),
+    )
     .select('unit_lineage.on_date')
     .where('unit_lineage.committee_id', '=', committeeId)
     .where('unit.kind', 'in', kinds)

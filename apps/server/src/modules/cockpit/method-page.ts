@@ -38,7 +38,9 @@ export async function methodPage(context: MeasureContext): Promise<MethodPage> {
 }
 
 async function measureAll(context: MeasureContext): Promise<Map<string, Measured>> {
-  const measured = await Promise.all(context.pack.indicators.map(async ({ key, source }) => [key, await measure(context, source)] as const))
+  const measured = await Promise.all(
+    context.pack.indicators.map(async ({ key, source }) => [key, await measure(context, source)] as const),
+  )
   return new Map(measured)
 }
 
@@ -62,8 +64,11 @@ function presentMeasure(row: Measure, pack: Pack, values: Map<string, Measured>,
     id: row.id,
     title: row.title,
     basis: row.basis.clause ?? row.basis.document,
-    indicators: row.indicators.flatMap((key) => pack.indicators.filter((indicator) => indicator.key === key)).map((indicator) => presentIndicator(indicator, values.get(indicator.key))),
-    meetings: row.meetingKinds.length === 0 ? null : row.meetingKinds.reduce((sum, kind) => sum + (held.get(kind) ?? 0), 0),
+    indicators: row.indicators
+      .flatMap((key) => pack.indicators.filter((indicator) => indicator.key === key))
+      .map((indicator) => presentIndicator(indicator, values.get(indicator.key))),
+    meetings:
+      row.meetingKinds.length === 0 ? null : row.meetingKinds.reduce((sum, kind) => sum + (held.get(kind) ?? 0), 0),
     meetingKinds: row.meetingKinds,
   }
 }

@@ -7,7 +7,10 @@ import { measureContext, methodPage } from './method-page.ts'
 export const printMethod = query(endpoints.cockpit.print, async ({ db, pack, actor, input, today }) => {
   const on = input.on ?? today
   const context = await measureContext(db, pack, actor.committeeId, on)
-  const [page, committee] = await Promise.all([methodPage(context), db.selectFrom('committee').select('name').where('id', '=', actor.committeeId).executeTakeFirstOrThrow()])
+  const [page, committee] = await Promise.all([
+    methodPage(context),
+    db.selectFrom('committee').select('name').where('id', '=', actor.committeeId).executeTakeFirstOrThrow(),
+  ])
   const bytes = await renderPdf('method-a3', {
     record: { code: `FF-${on.replaceAll('-', '')}` },
     committee: committee.name,
@@ -23,7 +26,12 @@ export const printMethod = query(endpoints.cockpit.print, async ({ db, pack, act
         title: measure.title.zh,
         indicators: measure.indicators.map((indicator) => ({
           title: indicator.name.zh,
-          value: indicator.value === null ? null : indicator.before ? `${indicator.before.value}→${indicator.value}` : indicator.value,
+          value:
+            indicator.value === null
+              ? null
+              : indicator.before
+                ? `${indicator.before.value}→${indicator.value}`
+                : indicator.value,
           unit: indicator.unit.zh,
         })),
       })),

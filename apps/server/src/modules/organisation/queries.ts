@@ -7,7 +7,12 @@ import { inForce } from './on-day.ts'
 
 /** All units of a day in leadership order, each with the number of people who belong to it that day. */
 export async function unitsOn(db: Reader, committeeId: string, day: string, axis?: string) {
-  let units = db.selectFrom('unit').selectAll().select(peopleIn(day).as('people')).where('committee_id', '=', committeeId).where(inForce('unit', day))
+  let units = db
+    .selectFrom('unit')
+    .selectAll()
+    .select(peopleIn(day).as('people'))
+    .where('committee_id', '=', committeeId)
+    .where(inForce('unit', day))
   if (axis) units = units.where('axis', '=', axis)
   return units.orderBy('rank_no').orderBy('name').execute()
 }
@@ -22,11 +27,23 @@ function peopleIn(day: string) {
 }
 
 export async function findUnit(db: Reader, committeeId: string, unitId: string, day: string) {
-  return found(await db.selectFrom('unit').selectAll().select(peopleIn(day).as('people')).where('committee_id', '=', committeeId).where('id', '=', unitId).executeTakeFirst())
+  return found(
+    await db
+      .selectFrom('unit')
+      .selectAll()
+      .select(peopleIn(day).as('people'))
+      .where('committee_id', '=', committeeId)
+      .where('id', '=', unitId)
+      .executeTakeFirst(),
+  )
 }
 
 /** From the root down to the unit itself. */
-export async function pathOf(db: Reader, committeeId: string, unitId: string): Promise<Array<{ id: string; name: string }>> {
+export async function pathOf(
+  db: Reader,
+  committeeId: string,
+  unitId: string,
+): Promise<Array<{ id: string; name: string }>> {
   const { rows } = await sql<{ id: string; name: string }>`
     with recursive above as (
       select id, name, parent_id, 0 as depth from unit where committee_id = ${committeeId} and id = ${unitId}
@@ -38,12 +55,33 @@ export async function pathOf(db: Reader, committeeId: string, unitId: string): P
 }
 
 /** Posts in force on a day, in the leadership order of the pack, then of the person. */
-export async function postsOn(db: Reader, pack: Pack, committeeId: string, day: string, filter: { kind?: string | undefined; unitId?: string | undefined }) {
+export async function postsOn(
+  db: Reader,
+  pack: Pack,
+  committeeId: string,
+  day: string,
+  filter: { kind?: string | undefined; unitId?: string | undefined },
+) {
   let posts = db
     .selectFrom('post')
-    .innerJoin('person', (join) => join.onRef('person.committee_id', '=', 'post.committee_id').onRef('person.id', '=', 'post.person_id'))
-    .innerJoin('unit', (join) => join.onRef('unit.committee_id', '=', 'post.committee_id').onRef('unit.id', '=', 'post.unit_id'))
-    .select(['post.id as postId', 'post.person_id as personId', 'person.name as personName', 'post.kind', 'post.title', 'post.from_on as from', 'post.until_on as until', 'post.unit_id as unitId', 'unit.name as unitName', 'person.rank_no'])
+    .innerJoin('person', (join) =>
+      join.onRef('person.committee_id', '=', 'post.committee_id').onRef('person.id', '=', 'post.person_id'),
+    )
+    .innerJoin('unit', (join) =>
+      join.onRef('unit.committee_id', '=', 'post.committee_id').onRef('unit.id', '=', 'post.unit_id'),
+    )
+    .select([
+      'post.id as postId',
+      'post.person_id as personId',
+      'person.name as personName',
+      'post.kind',
+      'post.title',
+      'post.from_on as from',
+      'post.until_on as until',
+      'post.unit_id as unitId',
+      'unit.name as unitName',
+      'person.rank_no',
+    ])
     .where('post.committee_id', '=', committeeId)
     .where(inForce('post', day))
   if (filter.kind) posts = posts.where('post.kind', '=', filter.kind)
@@ -51,13 +89,22 @@ export async function postsOn(db: Reader, pack: Pack, committeeId: string, day: 
   const rows = await posts.orderBy('person.rank_no').execute()
   const order = new Map(pack.postKinds.map((kind) => [kind.key, kind.order]))
   return rows
-    .map((row) => ({ ...row, title: row.title ?? pack.postKinds.find(({ key }) => key === row.kind)?.name.zh ?? row.kind }))
+    .map((row) => ({
+      ...row,
+      title: row.title ?? pack.postKinds.find(({ key }) => key === row.kind)?.name.zh ?? row.kind,
+    }))
     .sort((a, b) => (order.get(a.kind) ?? 1e6) - (order.get(b.kind) ?? 1e6) || a.rank_no - b.rank_no)
 }
 
 /** Splits, merges and successions in which the unit took part, the latest first. */
 export async function lineageOf(db: Reader, committeeId: string, unitId: string) {
-  const { rows } = await sql<{ change: 'split' | 'merge' | 'succession'; on: string; basis: string | null; from: Array<{ id: string; name: string }>; to: Array<{ id: string; name: string }> }>`
+  const { rows } = await sql<{
+    change: 'split' | 'merge' | 'succession'
+    on: string
+    basis: string | null
+    from: Array<{ id: string; name: string }>
+    to: Array<{ id: string; name: string }>
+  }>`
     with mine as (select distinct change_id from unit_lineage where committee_id = ${committeeId} and ${unitId} in (from_unit_id, to_unit_id))
     select lineage.change, lineage.on_date as "on", lineage.basis,
       json_agg(distinct jsonb_build_object('id', old.id, 'name', old.name)) as "from",

@@ -19,7 +19,13 @@ export const unit = query(endpoints.organisation.unit, async ({ db, pack, actor,
     postsOn(db, pack, actor.committeeId, on, { unitId: row.id }),
     lineageOf(db, actor.committeeId, row.id),
   ])
-  return { ...presentUnit(row), path, posts, lineage, can: allowed(actor, row.until_on !== null && row.until_on <= today) }
+  return {
+    ...presentUnit(row),
+    path,
+    posts,
+    lineage,
+    can: allowed(actor, row.until_on !== null && row.until_on <= today),
+  }
 })
 
 export const posts = query(endpoints.organisation.postsOn, async ({ db, pack, actor, input, today }) => {

@@ -4,4 +4,17 @@ import { appoint, endPost, join, leave } from './dated-hats.ts'
 import { coverage, posts, tree, unit } from './read-organisation.ts'
 import { restructureUnits } from './restructure-units.ts'
 
-export const organisationRoutes: Route[] = [tree, unit, createUnit, changeUnit, closeUnit, restructureUnits, appoint, endPost, posts, join, leave, coverage]
+export const organisationRoutes: Route[] = [
+  tree,
+  unit,
+  createUnit,
+  changeUnit,
+  closeUnit,
+  restructureUnits,
+  appoint,
+  endPost,
+  posts,
+  join,
+  leave,
+  coverage,
+]

@@ -19,37 +19,110 @@ export const createPerson = operation(endpoints.people.create, async ({ tx, acto
 
 export const changePerson = operation(endpoints.people.change, async ({ tx, actor, input, record }) => {
   const { id, version, ...changes } = input
-  const before = found(await tx.selectFrom('person').selectAll().where('committee_id', '=', actor.committeeId).where('id', '=', id).forUpdate().executeTakeFirst())
+  const before = found(
+    await tx
+      .selectFrom('person')
+      .selectAll()
+      .where('committee_id', '=', actor.committeeId)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
   if (before.version !== version) throw new AppError('changed_meanwhile')
   const name = changes.name === undefined ? before.name : checkedName(changes.name)
   await tx
     .updateTable('person')
-    .set({ ...columnsOf(changes), name, ...(changes.name !== undefined || changes.pinyin || changes.initials ? spelled(name, changes) : {}), version: before.version + 1 })
+    .set({
+      ...columnsOf(changes),
+      name,
+      ...(changes.name !== undefined || changes.pinyin || changes.initials ? spelled(name, changes) : {}),
+      version: before.version + 1,
+    })
     .where('committee_id', '=', actor.committeeId)
     .where('id', '=', id)
     .execute()
-  await record({ type: 'people.person_changed', subject: { kind: 'person', id, title: name }, payload: { fields: Object.keys(changes) } })
+  await record({
+    type: 'people.person_changed',
+    subject: { kind: 'person', id, title: name },
+    payload: { fields: Object.keys(changes) },
+  })
   return {}
 })
 
 export const giveSeat = operation(endpoints.people.seat, async ({ tx, actor, input, record }) => {
   const { committeeId } = actor
-  const term = found(await tx.selectFrom('term').selectAll().where('committee_id', '=', committeeId).where('id', '=', input.termId).executeTakeFirst())
-  if (input.from < term.from_on || (term.until_on !== null && input.from >= term.until_on)) throw new AppError('outside_term')
-  const person = found(await tx.selectFrom('person').select('name').where('committee_id', '=', committeeId).where('id', '=', input.id).executeTakeFirst())
-  const sector = found(await tx.selectFrom('unit').select(['name', 'kind']).where('committee_id', '=', committeeId).where('id', '=', input.sectorId).executeTakeFirst())
+  const term = found(
+    await tx
+      .selectFrom('term')
+      .selectAll()
+      .where('committee_id', '=', committeeId)
+      .where('id', '=', input.termId)
+      .executeTakeFirst(),
+  )
+  if (input.from < term.from_on || (term.until_on !== null && input.from >= term.until_on))
+    throw new AppError('outside_term')
+  const person = found(
+    await tx
+      .selectFrom('person')
+      .select('name')
+      .where('committee_id', '=', committeeId)
+      .where('id', '=', input.id)
+      .executeTakeFirst(),
+  )
+  const sector = found(
+    await tx
+      .selectFrom('unit')
+      .select(['name', 'kind'])
+      .where('committee_id', '=', committeeId)
+      .where('id', '=', input.sectorId)
+      .executeTakeFirst(),
+  )
   if (sector.kind !== 'sector') throw new AppError('unit_kind_refused', { kind: sector.kind })
   const id = newId()
-  await tx.insertInto('seat').values({ committee_id: committeeId, id, term_id: input.termId, person_id: input.id, sector_id: input.sectorId, from_on: input.from, until_on: term.until_on }).execute()
-  await record({ type: 'people.seat_given', subject: { kind: 'person', id: input.id, title: person.name }, on: input.from, payload: { seatId: id, sector: sector.name } })
+  await tx
+    .insertInto('seat')
+    .values({
+      committee_id: committeeId,
+      id,
+      term_id: input.termId,
+      person_id: input.id,
+      sector_id: input.sectorId,
+      from_on: input.from,
+      until_on: term.until_on,
+    })
+    .execute()
+  await record({
+    type: 'people.seat_given',
+    subject: { kind: 'person', id: input.id, title: person.name },
+    on: input.from,
+    payload: { seatId: id, sector: sector.name },
+  })
   return { id }
 })
 
 export const endSeat = operation(endpoints.people.endSeat, async ({ tx, actor, input, record }) => {
-  const seat = found(await tx.selectFrom('seat').selectAll().where('committee_id', '=', actor.committeeId).where('id', '=', input.id).forUpdate().executeTakeFirst())
+  const seat = found(
+    await tx
+      .selectFrom('seat')
+      .selectAll()
+      .where('committee_id', '=', actor.committeeId)
+      .where('id', '=', input.id)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
   if (seat.end_reason !== null) throw new AppError('state_refuses', { reason: 'seat_ended' })
-  await tx.updateTable('seat').set({ until_on: input.on, end_reason: input.reason }).where('committee_id', '=', actor.committeeId).where('id', '=', seat.id).execute()
-  await record({ type: 'people.seat_ended', subject: { kind: 'person', id: seat.person_id }, on: input.on, payload: { seatId: seat.id, reason: input.reason } })
+  await tx
+    .updateTable('seat')
+    .set({ until_on: input.on, end_reason: input.reason })
+    .where('committee_id', '=', actor.committeeId)
+    .where('id', '=', seat.id)
+    .execute()
+  await record({
+    type: 'people.seat_ended',
+    subject: { kind: 'person', id: seat.person_id },
+    on: input.on,
+    payload: { seatId: seat.id, reason: input.reason },
+  })
   return {}
 })
 
@@ -95,7 +168,8 @@ function spelled(name: string, { pinyin, initials }: Particulars) {
 
 function checkedName(text: string): string {
   const name = normalisePersonName(text)
-  if (!isPersonName(name)) throw new AppError('bad_request', undefined, [{ path: 'name', code: 'not_a_name', message: 'not a person’s name' }])
+  if (!isPersonName(name))
+    throw new AppError('bad_request', undefined, [{ path: 'name', code: 'not_a_name', message: 'not a person’s name' }])
   return name
 }
 

@@ -11,16 +11,28 @@ export type PeopleFilter = Omit<ParsedInputOf<typeof endpoints.people.list>, 'pa
 /** People whom the actor may see and the filter takes, on a day. */
 export function filterPeople(db: Reader, actor: Actor, input: PeopleFilter, today: string) {
   const on = input.on ?? today
-  let people = db.selectFrom('person').where('person.committee_id', '=', actor.committeeId).where(visiblePeople(actor, 'people.read', today))
+  let people = db
+    .selectFrom('person')
+    .where('person.committee_id', '=', actor.committeeId)
+    .where(visiblePeople(actor, 'people.read', today))
   if (input.search) people = people.where(matches(input.search))
   if (input.affiliation) people = people.where('person.affiliation', '=', input.affiliation)
   if (input.sectorId) people = people.where(seatedIn(input.sectorId, on))
   if (input.committeeId) people = people.where(belongsTo(input.committeeId, on))
-  if (input.unitId) people = people.where(sql<boolean>`(${belongsTo(input.unitId, on)} or ${seatedIn(input.unitId, on)} or ${holdsPostIn(input.unitId, on)})`)
-  if (input.postKind) people = people.where(sql<boolean>`exists (select from post where post.committee_id = person.committee_id and post.person_id = person.id and post.kind = ${input.postKind} and ${inForce('post', on)})`)
+  if (input.unitId)
+    people = people.where(
+      sql<boolean>`(${belongsTo(input.unitId, on)} or ${seatedIn(input.unitId, on)} or ${holdsPostIn(input.unitId, on)})`,
+    )
+  if (input.postKind)
+    people = people.where(
+      sql<boolean>`exists (select from post where post.committee_id = person.committee_id and post.person_id = person.id and post.kind = ${input.postKind} and ${inForce('post', on)})`,
+    )
   if (input.standing === 'cadre') people = people.where('person.is_cadre', '=', true)
   if (input.standing === 'party_member') people = people.where('person.affiliation', '=', 'cpc')
-  if (input.standing === 'member') people = people.where(sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id and ${inForce('seat', on)})`)
+  if (input.standing === 'member')
+    people = people.where(
+      sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id and ${inForce('seat', on)})`,
+    )
   return people
 }
 

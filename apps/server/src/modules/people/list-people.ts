@@ -10,16 +10,44 @@ export const listPeople = query(endpoints.people.list, async ({ db, pack, actor,
   const people = filterPeople(db, actor, input, today)
   const [{ total }, ids] = await Promise.all([
     people.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-    orderPeople(people.select('person.id'), input.order).limit(input.pageSize).offset((input.page - 1) * input.pageSize).execute(),
+    orderPeople(people.select('person.id'), input.order)
+      .limit(input.pageSize)
+      .offset((input.page - 1) * input.pageSize)
+      .execute(),
   ])
-  return { items: await personLines(db, pack, actor.committeeId, ids.map(({ id }) => id), input.on ?? today), total }
+  return {
+    items: await personLines(
+      db,
+      pack,
+      actor.committeeId,
+      ids.map(({ id }) => id),
+      input.on ?? today,
+    ),
+    total,
+  }
 })
 
 export const exportPeople = query(endpoints.people.export, async ({ db, pack, actor, input, today }) => {
   const ids = await orderPeople(filterPeople(db, actor, input, today).select('person.id'), input.order).execute()
-  const lines = await personLines(db, pack, actor.committeeId, ids.map(({ id }) => id), input.on ?? today)
+  const lines = await personLines(
+    db,
+    pack,
+    actor.committeeId,
+    ids.map(({ id }) => id),
+    input.on ?? today,
+  )
   const affiliation = (key: string | null) => pack.affiliations.find((known) => known.key === key)?.name.zh ?? ''
-  const rows = lines.map((line, at) => [String(at + 1), line.name, sexes[line.sex ?? 'unknown'], affiliation(line.affiliation), line.employerPost ?? '', line.sector ?? '', line.homeCommittee ?? '', line.branch ?? '', line.posts.join('、')])
+  const rows = lines.map((line, at) => [
+    String(at + 1),
+    line.name,
+    sexes[line.sex ?? 'unknown'],
+    affiliation(line.affiliation),
+    line.employerPost ?? '',
+    line.sector ?? '',
+    line.homeCommittee ?? '',
+    line.branch ?? '',
+    line.posts.join('、'),
+  ])
   const bytes = await writeSheet('人员名册', exportColumns, rows)
   return { fileName: `人员名册${today.replaceAll('-', '')}.xlsx`, bytes }
 })
@@ -39,16 +67,36 @@ const exportColumns = [
 const sexes = { male: '男', female: '女', unknown: '' } as const
 
 export const searchPeople = query(endpoints.people.search, async ({ db, actor, input, today }) => {
-  let people = db.selectFrom('person').select(['person.id', 'person.name', 'person.mark', 'person.employer', 'person.employer_post']).where('person.committee_id', '=', actor.committeeId).where('person.left_on', 'is', null).where(visiblePeople(actor, 'people.read', today)).where(matches(input.text))
-  if (input.unitId) people = filterPeople(db, actor, { search: input.text, unitId: input.unitId, order: 'rank' }, today).select(['person.id', 'person.name', 'person.mark', 'person.employer', 'person.employer_post'])
+  let people = db
+    .selectFrom('person')
+    .select(['person.id', 'person.name', 'person.mark', 'person.employer', 'person.employer_post'])
+    .where('person.committee_id', '=', actor.committeeId)
+    .where('person.left_on', 'is', null)
+    .where(visiblePeople(actor, 'people.read', today))
+    .where(matches(input.text))
+  if (input.unitId)
+    people = filterPeople(db, actor, { search: input.text, unitId: input.unitId, order: 'rank' }, today).select([
+      'person.id',
+      'person.name',
+      'person.mark',
+      'person.employer',
+      'person.employer_post',
+    ])
   const rows = await people.orderBy('person.rank_no').orderBy('person.id').limit(20).execute()
-  return { items: rows.map((row) => ({ id: row.id, name: row.name, hint: [row.mark, row.employer, row.employer_post].filter(Boolean).join(' ') })) }
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      hint: [row.mark, row.employer, row.employer_post].filter(Boolean).join(' '),
+    })),
+  }
 })
 
 type Ids = ReturnType<ReturnType<typeof filterPeople>['select']>
 
 /** Leadership order (排序号) or surname strokes (姓氏笔画); never by any score. */
 function orderPeople<Q extends { orderBy: Ids['orderBy'] }>(people: Q, order: PeopleFilter['order']): Q {
-  const sorted = order === 'stroke' ? people.orderBy(sql`person.name collate surname_stroke`) : people.orderBy('person.rank_no')
+  const sorted =
+    order === 'stroke' ? people.orderBy(sql`person.name collate surname_stroke`) : people.orderBy('person.rank_no')
   return sorted.orderBy('person.id') as unknown as Q
 }

@@ -3,4 +3,14 @@ import { changePerson, createPerson, endSeat, giveSeat } from './change-person.t
 import { exportPeople, listPeople, searchPeople } from './list-people.ts'
 import { person, readPhone } from './person-detail.ts'
 
-export const peopleRoutes: Route[] = [listPeople, exportPeople, searchPeople, person, readPhone, createPerson, changePerson, giveSeat, endSeat]
+export const peopleRoutes: Route[] = [
+  listPeople,
+  exportPeople,
+  searchPeople,
+  person,
+  readPhone,
+  createPerson,
+  changePerson,
+  giveSeat,
+  endSeat,
+]

@@ -9,7 +9,9 @@ const shelf = path.join(projectRoot, 'rules')
 
 /** The rule packs that came with the installation and pass their own checks. */
 export async function offeredPacks(): Promise<Array<{ id: string; title: string }>> {
-  const folders = (await readdir(shelf, { withFileTypes: true })).filter((entry) => entry.isDirectory() && entry.name !== 'schema')
+  const folders = (await readdir(shelf, { withFileTypes: true })).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'schema',
+  )
   const packs = await Promise.all(folders.map((folder) => readPack(folder.name)))
   return packs.filter((pack) => pack !== null).map(({ id, title }) => ({ id, title }))
 }
@@ -18,7 +20,8 @@ export async function offeredPacks(): Promise<Array<{ id: string; title: string 
 export async function takePack(id: string): Promise<Pack> {
   const offered = await offeredPacks()
   const pack = offered.some((known) => known.id === id) ? await readPack(id) : null
-  if (!pack) throw new AppError('bad_request', undefined, [{ path: 'packId', code: 'unknown', message: 'no such rule pack' }])
+  if (!pack)
+    throw new AppError('bad_request', undefined, [{ path: 'packId', code: 'unknown', message: 'no such rule pack' }])
   return pack
 }
 

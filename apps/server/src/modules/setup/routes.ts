@@ -10,7 +10,11 @@ import { offeredPacks, takePack } from './pack-choice.ts'
 
 const state = publicOperation(endpoints.setup.state, async ({ database }) => {
   const committees = await database.signIn.selectFrom('committee').select(['demonstration']).execute()
-  return { needed: committees.length === 0, demonstration: committees.some(({ demonstration }) => demonstration), packs: committees.length === 0 ? await offeredPacks() : [] }
+  return {
+    needed: committees.length === 0,
+    demonstration: committees.some(({ demonstration }) => demonstration),
+    packs: committees.length === 0 ? await offeredPacks() : [],
+  }
 })
 
 const create = publicOperation(endpoints.setup.create, async ({ database, services, input }) => {
@@ -26,7 +30,12 @@ const create = publicOperation(endpoints.setup.create, async ({ database, servic
       termTitle: input.termTitle,
       dutyYearTitle: input.dutyYearTitle,
       dutyYearFrom: input.dutyYearFrom,
-      administrator: { name: input.administratorName, phone: input.administratorPhone || null, passwordHash, mustChange: false },
+      administrator: {
+        name: input.administratorName,
+        phone: input.administratorPhone || null,
+        passwordHash,
+        mustChange: false,
+      },
     })
   })
   return {}

@@ -30,7 +30,14 @@ export function AssessmentsPage() {
     <>
       <PageHeader title={t('assessment.all')}>{t('assessment.allLead')}</PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
-      <DataTable label={t('assessment.all')} name="assessments" answer={rows} filter={filter} columns={useSheetColumns(rows.data?.items[0]?.parts ?? [])} rowKey={({ personId }) => personId} />
+      <DataTable
+        label={t('assessment.all')}
+        name="assessments"
+        answer={rows}
+        filter={filter}
+        columns={useSheetColumns(rows.data?.items[0]?.parts ?? [])}
+        rowKey={({ personId }) => personId}
+      />
     </>
   )
 }
@@ -39,14 +46,33 @@ function useFields(): readonly FilterField[] {
   const t = useT()
   const units = useQuery(ask(api.organisation.tree, {})).data?.items ?? []
   const pack = useQuery(ask(api.cockpit.pack)).data
-  const ofKind = (kind: string) => units.filter((unit) => unit.kind === kind).map(({ id, name }) => ({ value: id, label: name }))
+  const ofKind = (kind: string) =>
+    units.filter((unit) => unit.kind === kind).map(({ id, name }) => ({ value: id, label: name }))
   return [
     { kind: 'text', name: 'search', label: t('assessment.search') },
     { kind: 'choice', name: 'sectorId', label: t('assessment.sector'), options: ofKind('sector') },
     { kind: 'choice', name: 'committeeId', label: t('assessment.committee'), options: ofKind('special_committee') },
-    { kind: 'choice', name: 'postKind', label: t('assessment.posts'), options: (pack?.postKinds ?? []).map(({ key, name }) => ({ value: key, label: name.zh })) },
-    { kind: 'choice', name: 'dutyYearId', label: t('assessment.year'), options: (pack?.dutyYears ?? []).map(({ id, title }) => ({ value: id, label: title })) },
-    { kind: 'choice', name: 'order', label: t('assessment.order'), options: [{ value: 'rank', label: t('assessment.byRank') }, { value: 'stroke', label: t('assessment.byStroke') }] },
+    {
+      kind: 'choice',
+      name: 'postKind',
+      label: t('assessment.posts'),
+      options: (pack?.postKinds ?? []).map(({ key, name }) => ({ value: key, label: name.zh })),
+    },
+    {
+      kind: 'choice',
+      name: 'dutyYearId',
+      label: t('assessment.year'),
+      options: (pack?.dutyYears ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    },
+    {
+      kind: 'choice',
+      name: 'order',
+      label: t('assessment.order'),
+      options: [
+        { value: 'rank', label: t('assessment.byRank') },
+        { value: 'stroke', label: t('assessment.byStroke') },
+      ],
+    },
   ]
 }
 
@@ -75,8 +101,20 @@ function useSheetColumns(parts: Row['parts']): readonly Column<Row>[] {
     { key: 'committee', title: t('assessment.committee'), render: (row) => row.committee ?? '' },
     { key: 'posts', title: t('assessment.posts'), render: (row) => row.posts.join('、') },
     ...partColumns,
-    { key: 'total', title: t('assessment.total'), numeric: true, width: '6rem', render: (row) => row.total ?? t('ui.noValue') },
-    { key: 'grade', title: `${t('assessment.grade')}（${t('assessment.draft')}）`, width: '9rem', corner: true, render: (row) => row.grade ?? t('ui.noValue') },
+    {
+      key: 'total',
+      title: t('assessment.total'),
+      numeric: true,
+      width: '6rem',
+      render: (row) => row.total ?? t('ui.noValue'),
+    },
+    {
+      key: 'grade',
+      title: `${t('assessment.grade')}（${t('assessment.draft')}）`,
+      width: '9rem',
+      corner: true,
+      render: (row) => row.grade ?? t('ui.noValue'),
+    },
     { key: 'missing', title: t('assessment.missing'), spare: true, render: (row) => row.missing.join('、') },
   ]
 }

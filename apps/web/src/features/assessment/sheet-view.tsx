@@ -48,8 +48,18 @@ function Line({ node, depth }: { node: SheetNode; depth: number }) {
         ))}
       </span>
       <span className={styles['value']}>
-        <NumberWithRecords label={node.title} value={node.value === null ? null : shortened(node.value)} missing={missing} formula={node.formula[words]} basis={node.clause}>
-          {node.children.length === 0 || node.evidence.length > 0 ? <FactList ids={node.evidence} /> : <p>{t('assessment.records')}</p>}
+        <NumberWithRecords
+          label={node.title}
+          value={node.value === null ? null : shortened(node.value)}
+          missing={missing}
+          formula={node.formula[words]}
+          basis={node.clause}
+        >
+          {node.children.length === 0 || node.evidence.length > 0 ? (
+            <FactList ids={node.evidence} />
+          ) : (
+            <p>{t('assessment.records')}</p>
+          )}
         </NumberWithRecords>
       </span>
     </div>

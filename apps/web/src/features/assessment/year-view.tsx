@@ -29,7 +29,13 @@ export function YearView({ year }: { year: Year }) {
           <small className={styles['small']}>{dates.period(year.from, year.until)}</small>
         </Cell>
         <Cell label={t('assessment.total')}>
-          <NumberWithRecords label={t('assessment.total')} value={sheet.total} formula={sheet.root.formula[words]} basis={scheme.basis.join('；')} size="figure">
+          <NumberWithRecords
+            label={t('assessment.total')}
+            value={sheet.total}
+            formula={sheet.root.formula[words]}
+            basis={scheme.basis.join('；')}
+            size="figure"
+          >
             <p>{t('assessment.facts', { count: year.factCount })}</p>
           </NumberWithRecords>
         </Cell>
@@ -38,7 +44,13 @@ export function YearView({ year }: { year: Year }) {
           <small className={styles['small']}>{sheet.gradeReason[words]}</small>
         </Cell>
         <Cell label={t('assessment.hats')} wide>
-          {year.hats.length === 0 ? t('assessment.noHats') : year.hats.map((hat) => <span key={hat.name + hat.from} className={styles['hat']}>{hat.name}（{dates.period(hat.from, hat.until)}）</span>)}
+          {year.hats.length === 0
+            ? t('assessment.noHats')
+            : year.hats.map((hat) => (
+                <span key={hat.name + hat.from} className={styles['hat']}>
+                  {hat.name}（{dates.period(hat.from, hat.until)}）
+                </span>
+              ))}
         </Cell>
       </BorderedForm>
       <SheetView sheet={sheet} />
@@ -47,18 +59,34 @@ export function YearView({ year }: { year: Year }) {
           <Verdicts verdicts={sheet.gates} good={t('assessment.holds')} bad={t('assessment.fails')} words={words} />
         </SectionCard>
         <SectionCard title={t('assessment.vetoes')}>
-          <Verdicts verdicts={sheet.vetoes} good={t('assessment.applies')} bad={t('assessment.appliesNot')} words={words} inverse />
+          <Verdicts
+            verdicts={sheet.vetoes}
+            good={t('assessment.applies')}
+            bad={t('assessment.appliesNot')}
+            words={words}
+            inverse
+          />
         </SectionCard>
       </div>
       <SectionCard title={t('assessment.basis')}>
         <ul className={styles['notes']}>
-          {scheme.basis.map((line) => <li key={line}>{line}</li>)}
-          {scheme.exceptionalBasis ? <li><strong>{t('assessment.exceptional')}</strong> {scheme.exceptionalBasis}</li> : null}
+          {scheme.basis.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+          {scheme.exceptionalBasis ? (
+            <li>
+              <strong>{t('assessment.exceptional')}</strong> {scheme.exceptionalBasis}
+            </li>
+          ) : null}
         </ul>
         {scheme.openReadings.length > 0 ? (
           <>
             <h3 className={styles['sub']}>{t('assessment.openReadings')}</h3>
-            <ul className={styles['notes']}>{scheme.openReadings.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul className={styles['notes']}>
+              {scheme.openReadings.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </>
         ) : null}
       </SectionCard>

@@ -22,7 +22,9 @@ export function IndicatorNumber({ indicator }: { indicator: Indicator }) {
       formula={indicator.formula[words]}
       size="figure"
     >
-      {before ? <p className={styles['aside']}>{t('cockpit.before', { day: dates.day(before.on), value: before.value })}</p> : null}
+      {before ? (
+        <p className={styles['aside']}>{t('cockpit.before', { day: dates.day(before.on), value: before.value })}</p>
+      ) : null}
       {target ? <p className={styles['aside']}>{`${t('cockpit.article')}：${target}`}</p> : null}
       <IndicatorRecords indicatorKey={indicator.key} />
     </NumberWithRecords>

@@ -24,13 +24,17 @@ export function IndicatorRecords({ indicatorKey }: { indicatorKey: string }) {
   const { items, total } = records.data
   return (
     <>
-      <p className={styles['count']}>{indicatorKey.startsWith('coverage') ? t('cockpit.notCovered') : t('cockpit.records', { count: total })}</p>
+      <p className={styles['count']}>
+        {indicatorKey.startsWith('coverage') ? t('cockpit.notCovered') : t('cockpit.records', { count: total })}
+      </p>
       <ol role="list" className={styles['records']}>
         {items.map((record) => (
           <RecordLine key={record.kind + record.id} record={record} />
         ))}
       </ol>
-      {items.length < total && pageSize < 200 ? <Button onPress={() => setPageSize(Math.min(200, pageSize + step))}>{t('cockpit.more')}</Button> : null}
+      {items.length < total && pageSize < 200 ? (
+        <Button onPress={() => setPageSize(Math.min(200, pageSize + step))}>{t('cockpit.more')}</Button>
+      ) : null}
     </>
   )
 }
@@ -45,7 +49,8 @@ function RecordLine({ record }: { record: IndicatorRecord }) {
     <li>
       {place ? <Link to={`${place}${record.id}` as string}>{record.title}</Link> : <span>{record.title}</span>}
       <small>
-        {record.on ? dates.day(record.on) : ''} {record.note ? wordOf('cockpit', `notes.${record.note}`, record.note) : ''}
+        {record.on ? dates.day(record.on) : ''}{' '}
+        {record.note ? wordOf('cockpit', `notes.${record.note}`, record.note) : ''}
       </small>
     </li>
   )

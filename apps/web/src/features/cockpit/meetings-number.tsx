@@ -13,7 +13,14 @@ export function MeetingsNumber({ measure }: { measure: Measure }) {
   const t = useT()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   return (
-    <NumberWithRecords label={measure.title[words]} value={measure.meetings} unit={t('cockpit.times')} formula={t('cockpit.meetingsFormula')} basis={measure.basis} size="figure">
+    <NumberWithRecords
+      label={measure.title[words]}
+      value={measure.meetings}
+      unit={t('cockpit.times')}
+      formula={t('cockpit.meetingsFormula')}
+      basis={measure.basis}
+      size="figure"
+    >
       {measure.meetingKinds.map((kind) => (
         <MeetingsOfKind key={kind} kind={kind} />
       ))}

@@ -22,12 +22,20 @@ export function MethodPage() {
   const method = useQuery(ask(api.cockpit.method, { on: day }))
   return (
     <>
-      <PageHeader title={t('cockpit.title')} actions={<DownloadButton icon="print" load={() => api.cockpit.print({ on: day })}>{t('cockpit.print')}</DownloadButton>}>
+      <PageHeader
+        title={t('cockpit.title')}
+        actions={
+          <DownloadButton icon="print" load={() => api.cockpit.print({ on: day })}>
+            {t('cockpit.print')}
+          </DownloadButton>
+        }
+      >
         {t('cockpit.lead')}
       </PageHeader>
       <div className={styles['tools']} data-screen-only>
         <label>
-          {t('cockpit.on')} <input type="date" value={on || (method.data?.on ?? '')} onChange={(event) => setOn(event.target.value)} />
+          {t('cockpit.on')}{' '}
+          <input type="date" value={on || (method.data?.on ?? '')} onChange={(event) => setOn(event.target.value)} />
         </label>
         <div role="group" aria-label={t('cockpit.view')} className={styles['views']}>
           {(['board', 'table'] as const).map((choice) => (
@@ -36,7 +44,9 @@ export function MethodPage() {
             </button>
           ))}
         </div>
-        {method.data ? <p>{t('cockpit.asOf', { day: dates.day(method.data.on), version: method.data.packVersion })}</p> : null}
+        {method.data ? (
+          <p>{t('cockpit.asOf', { day: dates.day(method.data.on), version: method.data.packVersion })}</p>
+        ) : null}
       </div>
       {method.error ? <ErrorNote error={method.error} onRetry={method.refetch} /> : null}
       {!method.data && !method.error ? <Loading lines={10} /> : null}

@@ -27,7 +27,14 @@ export function LedgerPage() {
     <>
       <PageHeader title={t('ledger.title')}>{t('ledger.lead')}</PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
-      <DataTable label={t('ledger.title')} name="ledger" answer={facts} filter={filter} columns={useLedgerColumns()} rowKey={({ id }) => id} />
+      <DataTable
+        label={t('ledger.title')}
+        name="ledger"
+        answer={facts}
+        filter={filter}
+        columns={useLedgerColumns()}
+        rowKey={({ id }) => id}
+      />
     </>
   )
 }
@@ -36,7 +43,12 @@ function useFields(): readonly FilterField[] {
   const t = useT()
   const kinds = useQuery(ask(api.ledger.resultKinds)).data?.items ?? []
   return [
-    { kind: 'choice', name: 'kind', label: t('ledger.kind'), options: kinds.map(({ key, name }) => ({ value: key, label: name })) },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: t('ledger.kind'),
+      options: kinds.map(({ key, name }) => ({ value: key, label: name })),
+    },
     { kind: 'day', name: 'from', label: t('ledger.from') },
     { kind: 'day', name: 'until', label: t('ledger.until') },
   ]
@@ -46,9 +58,21 @@ function useLedgerColumns(): readonly Column<Fact>[] {
   const t = useT()
   const dates = useDates()
   return [
-    { key: 'person', title: t('ledger.person'), primary: true, width: '7rem', render: (fact) => <PersonName name={fact.personName} /> },
+    {
+      key: 'person',
+      title: t('ledger.person'),
+      primary: true,
+      width: '7rem',
+      render: (fact) => <PersonName name={fact.personName} />,
+    },
     { key: 'kind', title: t('ledger.kind'), width: '9rem', render: (fact) => fact.kindName },
     { key: 'what', title: t('ledger.what'), render: (fact) => <FactLine fact={fact} /> },
-    { key: 'entered', title: t('ledger.entered'), width: '12rem', spare: true, render: (fact) => dates.moment(fact.enteredAt) },
+    {
+      key: 'entered',
+      title: t('ledger.entered'),
+      width: '12rem',
+      spare: true,
+      render: (fact) => dates.moment(fact.enteredAt),
+    },
   ]
 }

@@ -10,7 +10,8 @@ export function useFactWords(): (fact: Fact) => string {
     const { state, halfDaysAttended, lateEntry, belowShare } = attributes
     if (typeof state !== 'string') return kindName
     const parts = [wordOf('ledger', `states.${state}`, state)]
-    if (typeof halfDaysAttended === 'number' && halfDaysAttended > 0) parts.push(t('ledger.halfDays', { count: halfDaysAttended }))
+    if (typeof halfDaysAttended === 'number' && halfDaysAttended > 0)
+      parts.push(t('ledger.halfDays', { count: halfDaysAttended }))
     if (lateEntry === true) parts.push(t('ledger.lateEntry'))
     if (belowShare === true) parts.push(t('ledger.belowShare'))
     return parts.join(' · ')

@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import type { api } from '../../app/client.ts'
+import { useT } from '../../locales/language.ts'
+import styles from './unit-tree.module.css'
+import { usePack } from './use-pack.ts'
+
+export type Unit = Awaited<ReturnType<typeof api.organisation.tree>>['items'][number]
+
+/** Units below one another. A unit whose parent stands in another chain begins a branch of its own. */
+export function UnitTree({ units }: { units: readonly Unit[] }) {
+  const known = new Set(units.map(({ id }) => id))
+  const roots = units.filter(({ parentId }) => parentId === null || !known.has(parentId))
+  return <Level units={roots} all={units} />
+}
+
+function Level({ units, all }: { units: readonly Unit[]; all: readonly Unit[] }) {
+  const t = useT()
+  const { unitKind } = usePack()
+  return (
+    <ul role="list" className={styles['level']}>
+      {units.map((unit) => {
+        const below = all.filter(({ parentId }) => parentId === unit.id)
+        return (
+          <li key={unit.id}>
+            <p className={styles['unit']}>
+              <Link to={`/units/${unit.id}` as string}>{unit.name}</Link>
+              <span>{unitKind(unit.kind)}</span>
+              <span>{t('organisation.people', { count: unit.people })}</span>
+            </p>
+            {below.length > 0 ? <Level units={below} all={all} /> : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { words as english } from './en.ts'
+import { words as entryEnglish } from './entry-en.ts'
+import { words as entryChinese } from './entry-zh-CN.ts'
+import { words as chinese } from './zh-CN.ts'
+
+type Tree = { readonly [key: string]: string | Tree }
+
+function textsOf(tree: Tree, path = ''): [key: string, text: string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value, `${path}${key}.`),
+  )
+}
+
+const slotsOf = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
+
+describe.each([
+  ['the application', chinese as Tree, english as Tree],
+  ['the pages before it', entryChinese as Tree, entryEnglish as Tree],
+])('words of %s', (_name, zh, en) => {
+  const inEnglish = new Map(textsOf(en))
+  const inChinese = new Map(textsOf(zh))
+
+  it('are the same keys in both languages', () => {
+    expect([...inEnglish.keys()].sort()).toEqual([...inChinese.keys()].sort())
+  })
+
+  it('ask for the same values in both languages', () => {
+    for (const [key, text] of inChinese) {
+      for (const form of (inEnglish.get(key) ?? '').split('|')) {
+        const beyond = slotsOf(form).filter((slot) => !slotsOf(text).includes(slot))
+        expect(beyond, `${key}: ${form}`).toEqual([])
+      }
+    }
+  })
+
+  it('are never empty, and never left in Chinese', () => {
+    const quotesChinese = /^entry\.setup\.|第八届|2026年度/
+    for (const [key, text] of inEnglish) {
+      expect(text.trim(), key).not.toBe('')
+      if (!quotesChinese.test(key)) expect(text, key).not.toMatch(/^[\p{Script=Han}，。、]+$/u)
+    }
+  })
+})
