@@ -12,7 +12,7 @@ export function nonceForStyles(): Plugin {
   return {
     name: 'tongxin-nonce-for-styles',
     transform(code, id) {
-      if (!/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id)) return null
+      if (!id.endsWith('@rc-component/util/es/Dom/dynamicCSS.js')) return null
       if (!code.includes(making)) this.error('antd makes its styles elsewhere now: give them the nonce there.')
       return { code: code.replace(making, withNonce), map: null }
     },

@@ -24,9 +24,21 @@ interface Props<F extends object> {
   fields: readonly FilterField[]
 }
 
-/** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. */
+/** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. On a phone it is folded until it is wanted. */
 export function FilterBar<F extends object>({ filter, fields }: Props<F>) {
+  const t = useT()
+  const isPhone = useIsPhone()
   const asked = textsOf(filter.values, fields)
+  const [open, setOpen] = useState(Object.values(asked).some(Boolean))
+  if (isPhone && !open) {
+    return (
+      <div className={styles['folded']} data-screen-only>
+        <Button icon="search" onPress={() => setOpen(true)}>
+          {t('ui.filter')}
+        </Button>
+      </div>
+    )
+  }
   return (
     <Strip
       key={JSON.stringify(asked)}
@@ -57,17 +69,6 @@ function Strip({ fields, asked, onAsk, onReset }: StripProps) {
   const reset = () => {
     setDraft(textsOf({}, fields))
     onReset()
-  }
-  const isPhone = useIsPhone()
-  const [open, setOpen] = useState(Object.values(asked).some(Boolean))
-  if (isPhone && !open) {
-    return (
-      <div className={styles['folded']} data-screen-only>
-        <Button icon="search" onPress={() => setOpen(true)}>
-          {t('ui.filter')}
-        </Button>
-      </div>
-    )
   }
   return (
     <form className={styles['bar']} role="search" data-screen-only onSubmit={submit}>
