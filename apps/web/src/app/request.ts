@@ -3,7 +3,7 @@ export interface EndpointRow {
   method: string
   path: string
   /** Fields that travel in the query. */
-  query?: string[]
+  query?: readonly string[]
   body?: true
   file?: true
   upload?: true

@@ -1,6 +1,7 @@
 import { useT } from '../../locales/language.ts'
 import { Icon } from '../icon.tsx'
 import styles from './pager.module.css'
+import { pagesAround } from './pages-around.ts'
 import { pageSizes, type Paging } from './use-filter.ts'
 
 interface Props {
@@ -71,14 +72,4 @@ function Turn({ name, icon, off, onTurn }: TurnProps) {
       <Icon name={icon} size={1} />
     </button>
   )
-}
-
-/** First, last and the neighbours of the current page; `null` where pages are left out. */
-export function pagesAround(page: number, last: number): Array<number | null> {
-  const near = [1, page - 1, page, page + 1, last].filter((one) => one >= 1 && one <= last)
-  const pages = [...new Set(near)].toSorted((a, b) => a - b)
-  return pages.flatMap((one, at) => {
-    const before = pages[at - 1]
-    return before !== undefined && one - before > 1 ? [null, one] : [one]
-  })
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pagesAround } from './pager.tsx'
+import { pagesAround } from './pages-around.ts'
 
 it('shows the first, the last and the neighbours of a page', () => {
   expect(pagesAround(1, 1)).toEqual([1])
