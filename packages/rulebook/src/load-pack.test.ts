@@ -1,8 +1,92 @@
-import { expect, it } from 'vitest'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
 import { printFault } from './fault.ts'
+import { jsonSchemas } from './json-schemas.ts'
 import { loadPack } from './load-pack.ts'
 
-it('the pack of Changde has no faults', async () => {
-  const result = await loadPack('rules/changde-1234')
-  expect('faults' in result ? result.faults.map(printFault) : []).toEqual([])
+const changde = path.resolve(import.meta.dirname, '../../../rules/changde-1234')
+const copies: string[] = []
+
+afterEach(async () => {
+  for (const copy of copies.splice(0)) await rm(copy, { recursive: true })
+})
+
+/** The faults of the Changde pack after one file of a copy was changed. */
+async function faultsAfter(file: string, from: string, to: string) {
+  const copy = await mkdtemp(path.join(tmpdir(), 'pack-'))
+  copies.push(copy)
+  await cp(changde, copy, { recursive: true })
+  const text = await readFile(path.join(copy, file), 'utf8')
+  expect(text).toContain(from)
+  await writeFile(path.join(copy, file), text.replace(from, to))
+  const result = await loadPack(copy)
+  if (!('faults' in result)) throw new Error('The broken pack passed.')
+  return result.faults.map((fault) => ({ ...fault, file: path.relative(copy, fault.file) }))
+}
+
+describe('the pack of Changde', () => {
+  it('has no faults, and its worked examples come out', async () => {
+    const result = await loadPack(changde)
+    expect('faults' in result ? result.faults.map(printFault) : []).toEqual([])
+  })
+
+  it('has every mechanism of the mission as a measure with its clause', async () => {
+    const result = await loadPack(changde)
+    if (!('pack' in result)) throw new Error('The pack has faults.')
+    const count = (letter: string, until: number) => Array.from({ length: until }, (_, at) => `${letter}${at + 1}`)
+    const measures = result.pack.method.pillars.flatMap((pillar) => pillar.measures)
+    expect(measures.map(({ id }) => id)).toEqual([...count('C', 10), ...count('T', 12), ...count('I', 5), ...count('G', 11)])
+    expect(measures.filter(({ basis }) => !basis.clause)).toEqual([])
+  })
+})
+
+describe('a broken pack', () => {
+  it('names a mistyped keyword at its line and what was meant', async () => {
+    const [fault] = await faultsAfter('职务.yaml', '设于: [cppcc_committee, chairpersons], 次序: 10', '设在: [cppcc_committee, chairpersons], 次序: 10')
+    expect(fault).toMatchObject({ file: '职务.yaml', line: 3 })
+    const all = await faultsAfter('职务.yaml', '设于: [cppcc_committee, chairpersons], 次序: 10', '设在: [cppcc_committee, chairpersons], 次序: 10')
+    expect(all.map(({ message, remedy }) => message + remedy).join()).toContain('是否指“设于”')
+  })
+
+  it('names a reference to nothing and the nearest known key', async () => {
+    const [fault] = await faultsAfter('方法.yaml', '会议: [biweekly]', '会议: [biweekli]')
+    expect(fault).toMatchObject({ file: '方法.yaml', message: '引用了不存在的“biweekli”', remedy: '是否指“biweekly”？' })
+  })
+
+  it('does not pass without a basis', async () => {
+    const faults = await faultsAfter('履职成果.yaml', '依据: [{ 文件: 政协全国委员会提案工作条例, 可信: 公开文本 }]', '依据: []')
+    expect(faults.map(({ message }) => message)).toContain('每条规则都要写明依据')
+  })
+
+  it('tells which example does not come out, with both values', async () => {
+    const faults = await faultsAfter('考核/委员双考.yaml', "应得: { 总分: '60', 等次: 称职", "应得: { 总分: '61', 等次: 称职")
+    expect(faults).toMatchObject([{ file: '考核/委员双考.yaml', message: '示例“普通委员，全勤、两次活动、一件第一提案”的“总分”应得 61，算得 60' }])
+  })
+
+  it('may not score the use of an app or leaders’ instructions without a legal basis (F2–F5, F14)', async () => {
+    const cloud = await faultsAfter('考核/委员双考.yaml', '项: 学习培训', '项: 政协云使用')
+    expect(cloud[0]?.message).toContain('政协云')
+    const instruction = await faultsAfter('考核/委员双考.yaml', '项: 社情民意信息采用', '项: 领导批示')
+    expect(instruction[0]?.message).toContain('批示')
+  })
+
+  it('may not take an indicator from a source that does not exist (F1–F5)', async () => {
+    const faults = await faultsAfter('指标.yaml', '来源: { 委员数: true }', '来源: { 登录次数: true }')
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults[0]).toMatchObject({ file: '指标.yaml' })
+  })
+
+  it('says where the YAML itself cannot be read', async () => {
+    const faults = await faultsAfter('台账.yaml', '入账规则:', '入账规则: [')
+    expect(faults[0]).toMatchObject({ file: '台账.yaml' })
+  })
+})
+
+it('the JSON Schemas for editors are those of the shapes (npm run rules:schema)', async () => {
+  for (const [name, schema] of Object.entries(jsonSchemas())) {
+    const published = JSON.parse(await readFile(path.join(changde, '../schema', name), 'utf8')) as unknown
+    expect(published, name).toEqual(JSON.parse(JSON.stringify(schema)))
+  }
 })
