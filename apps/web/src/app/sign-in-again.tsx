@@ -3,11 +3,13 @@ import { SignInForm } from '../features/access/sign-in/sign-in-form.tsx'
 import { useT } from '../locales/language.ts'
 import { queryClient } from './ask.ts'
 import { onSignedOut } from './calls.ts'
+import { useSession } from './session.ts'
 import styles from './sign-in-again.module.css'
 
 /** Opens when the session ends while somebody works: sign in on the spot, and everything typed is still there. */
 export function SignInAgain() {
   const t = useT()
+  const { account } = useSession()
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
   useEffect(() => onSignedOut(() => setOpen(true)), [])
@@ -25,7 +27,7 @@ export function SignInAgain() {
         <>
           <h2>{t('entry.again')}</h2>
           <p>{t('entry.againLead')}</p>
-          <SignInForm onSignedIn={goOn} />
+          <SignInForm name={account.name} onSignedIn={goOn} />
         </>
       ) : null}
     </dialog>

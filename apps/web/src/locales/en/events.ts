@@ -25,4 +25,52 @@ export const events = {
     duty_year_opened: 'Duty year opened',
     term_opened: 'Term opened',
   },
+  organisation: {
+    unit_created: 'Unit set up',
+    unit_changed: 'Unit changed',
+    unit_closed: 'Unit closed',
+    units_restructured: 'Units restructured',
+    people_joined: 'People joined a unit',
+    person_left: 'Person left a unit',
+    person_appointed: 'Person appointed',
+    post_ended: 'Post ended',
+  },
+  people: {
+    person_added: 'Person added',
+    person_changed: 'Person changed',
+    phone_read: 'Phone number looked at',
+    seat_given: 'Seat given',
+    seat_ended: 'Seat ended',
+  },
+  meeting: {
+    created: 'Meeting created',
+    changed: 'Meeting changed',
+    convened: 'Meeting convened',
+    cancelled: 'Meeting cancelled',
+    people_invited: 'People invited',
+    person_uninvited: 'Person taken off the list',
+    minuted: 'Minutes written',
+    notice_acknowledged: 'Notice acknowledged',
+  },
+  attendance: {
+    marked: 'Attendance marked',
+    many_marked: 'Attendance of many marked',
+    unmarked: 'Attendance mark taken back',
+    corrected: 'Attendance corrected',
+  },
+  leave: {
+    requested: 'Leave requested',
+    decided: 'Leave decided',
+    withdrawn: 'Leave request withdrawn',
+  },
+  minutes: {
+    adopted: 'Minutes adopted',
+  },
+  result: {
+    recorded: 'Result recorded',
+    withdrawn: 'Result withdrawn',
+  },
+  task: {
+    closed: 'Task closed',
+  },
 } as const satisfies WordsOf<'events'>

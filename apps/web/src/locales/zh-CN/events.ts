@@ -24,4 +24,52 @@ export const events = {
     duty_year_opened: '开启履职年度',
     term_opened: '开启届次',
   },
+  organisation: {
+    unit_created: '设立组织',
+    unit_changed: '修改组织',
+    unit_closed: '撤销组织',
+    units_restructured: '组织拆分合并',
+    people_joined: '加入组织',
+    person_left: '离开组织',
+    person_appointed: '任职',
+    post_ended: '免职',
+  },
+  people: {
+    person_added: '新增人员',
+    person_changed: '修改人员信息',
+    phone_read: '查看联系电话',
+    seat_given: '增补委员',
+    seat_ended: '委员资格终止',
+  },
+  meeting: {
+    created: '新建会议',
+    changed: '修改会议',
+    convened: '发出会议通知',
+    cancelled: '取消会议',
+    people_invited: '确定参会人员',
+    person_uninvited: '移出参会名单',
+    minuted: '编写纪要',
+    notice_acknowledged: '确认会议通知',
+  },
+  attendance: {
+    marked: '登记出席',
+    many_marked: '批量登记出席',
+    unmarked: '撤回出席登记',
+    corrected: '更正出席情况',
+  },
+  leave: {
+    requested: '申请请假',
+    decided: '审批请假',
+    withdrawn: '撤回请假',
+  },
+  minutes: {
+    adopted: '审定纪要',
+  },
+  result: {
+    recorded: '登记履职成果',
+    withdrawn: '撤回履职成果',
+  },
+  task: {
+    closed: '办结事项',
+  },
 } as const

@@ -6,11 +6,13 @@ import { EntryField } from './entry-field.tsx'
 import { EntryForm, type Typed } from './entry-form.tsx'
 
 interface Props {
+  /** Who was signed in before, so that only the password is missing. */
+  name?: string
   onSignedIn: (next: 'nothing' | 'change_password' | 'set_up_second_factor') => void
 }
 
 /** Name or phone, password, and the code of the second factor once the server asks for it. */
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm({ name: before, onSignedIn }: Props) {
   const t = useT()
   const [needsCode, setNeedsCode] = useState(false)
   const signIn = async ({ name = '', password = '', code = '' }: Typed) => {
@@ -28,6 +30,7 @@ export function SignInForm({ onSignedIn }: Props) {
         <>
           <EntryField
             name="name"
+            defaultValue={before}
             label={t('entry.name')}
             autoComplete="username"
             required
