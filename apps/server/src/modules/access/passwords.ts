@@ -27,7 +27,7 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 export function verifyPassword(stored: string, password: string): Promise<boolean> {
-  return verify(stored, password)
+  return verify(stored, password).catch(() => false)
 }
 
 let decoy: Promise<string> | undefined
