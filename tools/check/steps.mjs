@@ -25,6 +25,7 @@ export const steps = [
   { name: 'architecture', asks: 'does the house keep its shape', run: guards('tools/architecture') },
   { name: 'documents', asks: 'do the documents tell the truth', run: guards('tools/check') },
   { name: 'build', asks: 'can it be built', run: node('tools/launch/build.mjs') },
+  { name: 'size', asks: 'do first pages stay light', run: npm('run', '--silent', 'web:size') },
   {
     name: 'schema',
     asks: 'do types and snapshot fit the migrations',
