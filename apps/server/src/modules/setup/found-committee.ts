@@ -117,13 +117,9 @@ async function insertRoot(tx: Tx, founded: Founded, pack: Pack, founding: Foundi
     .execute()
 }
 
-async function insertAdministrator(
-  tx: Tx,
-  founded: Founded,
-  { administrator, dutyYearFrom }: Founding,
-  now: Date,
-): Promise<void> {
+async function insertAdministrator(tx: Tx, founded: Founded, founding: Founding, now: Date): Promise<void> {
   const { committeeId, administratorId, rootUnitId } = founded
+  const { administrator, dutyYearFrom } = founding
   await tx
     .insertInto('person')
     .values({
