@@ -3,7 +3,7 @@ import { useT } from '../locales/language.ts'
 import { Button } from './button.tsx'
 import styles from './filter-bar.module.css'
 import type { Filter } from './table/use-filter.ts'
-import { useIsPhone } from './theme/display-settings.ts'
+import { useCards } from './theme/display-settings.ts'
 
 interface FieldBase {
   name: string
@@ -13,7 +13,8 @@ interface FieldBase {
 /** A field of the filter strip. `own` draws anything else, such as a tree of units. */
 export type FilterField =
   | (FieldBase & { kind: 'text' | 'day' })
-  | (FieldBase & { kind: 'choice'; options: readonly { value: string; label: string }[] })
+  /** `always` means that one option is always in force, the first by itself: there is no “all”. */
+  | (FieldBase & { kind: 'choice'; options: readonly { value: string; label: string }[]; always?: boolean })
   | (FieldBase & {
       kind: 'own'
       render: (field: { id: string; value: string; set: (value: string) => void }) => ReactNode
@@ -24,13 +25,13 @@ interface Props<F extends object> {
   fields: readonly FilterField[]
 }
 
-/** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. On a phone it is folded until it is wanted. */
+/** The strip above a list: fields, 查询 and 重置. Nothing is asked before 查询. On a phone and in elder mode it is folded until it is wanted. */
 export function FilterBar<F extends object>({ filter, fields }: Props<F>) {
   const t = useT()
-  const isPhone = useIsPhone()
+  const folds = useCards()
   const asked = textsOf(filter.values, fields)
   const [open, setOpen] = useState(Object.values(asked).some(Boolean))
-  if (isPhone && !open) {
+  if (folds && !open) {
     return (
       <div className={styles['folded']} data-screen-only>
         <Button icon="search" onPress={() => setOpen(true)}>
@@ -118,7 +119,7 @@ function Control({ field, id, value, set }: ControlProps) {
   if (field.kind === 'choice') {
     return (
       <select id={id} value={value} onChange={(event) => set(event.target.value)}>
-        <option value="">{t('ui.all')}</option>
+        {field.always ? null : <option value="">{t('ui.all')}</option>}
         {field.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

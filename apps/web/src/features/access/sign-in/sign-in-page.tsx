@@ -6,6 +6,7 @@ import { Note } from '../../../ui/notices/note.tsx'
 import { ErrorNote } from '../../../ui/notices/error-note.tsx'
 import { Loading } from '../../../ui/notices/loading.tsx'
 import { EntryFrame } from './entry-frame.tsx'
+import styles from './entry.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 
 const ChangePasswordForm = lazy(async () => ({
@@ -47,11 +48,11 @@ export function SignInPage() {
   }
   return (
     <EntryFrame title={t('entry.title')} lead={t('entry.lead')}>
-      <div>
+      <div className={styles['form']}>
         <ErrorNote error={error} />
         {demonstration ? <Note tone="warn">{t('entry.demonstration')}</Note> : null}
+        {step === 'sign_in' ? <SignInForm onSignedIn={setStep} /> : error ? null : <Loading />}
       </div>
-      {step === 'sign_in' ? <SignInForm onSignedIn={setStep} /> : error ? null : <Loading />}
     </EntryFrame>
   )
 }
