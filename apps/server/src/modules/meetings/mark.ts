@@ -5,9 +5,10 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
-import { operation, type WriteContext } from '../../platform/http/operation.ts'
+import { quickOperation, type WriteContext } from '../../platform/http/operation.ts'
 import { authorize, refuseImpossibleHalfDays, visibleMeetings } from './policy.ts'
 import { kindOf, lastDayOf, type MeetingRow } from './meeting-row.ts'
+import { quickMark } from './quick-mark.ts'
 import { holdMeeting } from './store.ts'
 
 type Context = WriteContext<typeof endpoints.meetings.mark>
@@ -18,10 +19,10 @@ interface Marked {
 }
 
 /**
- * One mark: the path that a whole plenary takes within half a minute, so it looks once and writes once.
- * Repeating the same mark changes nothing and records nothing.
+ * One mark. A whole plenary comes within half a minute, so the usual one takes the quick way. Repeating the same
+ * mark changes nothing and records nothing.
  */
-export const mark = operation(endpoints.meetings.mark, async (context) => {
+export const mark = quickOperation(endpoints.meetings.mark, quickMark, async (context) => {
   const { tx, actor, input, pack, record } = context
   const meeting = await meetingToMark(tx, actor, input.id)
   authorize('mark', context, meeting)
@@ -74,12 +75,13 @@ async function saveMark({ tx, actor, input, now }: Context, reason: string | nul
     with open as (
       select id from meeting where committee_id = ${actor.committeeId} and id = ${input.id} and state = 'held' for share
     ), line as (
-      select state from attendance
-      where committee_id = ${actor.committeeId} and meeting_id = ${input.id} and person_id = ${input.personId} for update
+      select attendance.state from open, attendance
+      where committee_id = ${actor.committeeId} and meeting_id = open.id and person_id = ${input.personId}
+      for update of attendance
     )
     update attendance set state = ${input.state}, half_days_attended = ${halfDays}, note = ${note}, source = ${input.source},
       marked_by = ${actor.personId}, marked_for = ${input.source === 'paper'}, marked_at = ${now}, late_entry_reason = ${reason}
-    from open, line, person
+    from line, person
     where attendance.committee_id = ${actor.committeeId} and attendance.meeting_id = ${input.id}
       and attendance.person_id = ${input.personId}
       and person.committee_id = attendance.committee_id and person.id = attendance.person_id

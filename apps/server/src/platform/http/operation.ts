@@ -1,7 +1,9 @@
 import type { AnswerOf, Endpoint, ParsedInputOf } from '@tongxin/contract/endpoint'
 import type { Pack } from '@tongxin/domain/pack/pack'
+import type { RawBuilder } from 'kysely'
 import type { Database, Reader, Tx } from '../db/database.ts'
 import type { NewEvent, RecordedEvent } from '../events/event.ts'
+import type { EventSource } from '../events/record-event.ts'
 import type { Actor } from './actor.ts'
 import type { Services } from './services.ts'
 
@@ -50,6 +52,15 @@ export interface WriteContext<E extends Endpoint> extends Common<E> {
   afterCommit(work: () => void | Promise<void>): void
 }
 
+/** For a change that is one statement: PostgreSQL keeps a statement whole, so no transaction is opened around it. */
+export interface QuickContext<E extends Endpoint> extends Common<E> {
+  db: Reader
+  /** The event as a part of that statement. */
+  eventFrom(event: NewEvent, source: EventSource): RawBuilder<unknown>
+}
+
+type Quick = (context: QuickContext<Endpoint>) => Promise<unknown>
+
 export interface PublicContext<E extends Endpoint> {
   database: Database
   services: Services
@@ -62,7 +73,7 @@ export interface PublicContext<E extends Endpoint> {
 
 export type Route =
   | { style: 'read'; endpoint: Endpoint; handle(context: ReadContext<Endpoint>): Promise<unknown> }
-  | { style: 'write'; endpoint: Endpoint; handle(context: WriteContext<Endpoint>): Promise<unknown> }
+  | { style: 'write'; endpoint: Endpoint; handle(context: WriteContext<Endpoint>): Promise<unknown>; quick?: Quick }
   | { style: 'public'; endpoint: Endpoint; handle(context: PublicContext<Endpoint>): Promise<unknown> }
 
 /** One change of state: one transaction, one event, one answer. `tx` is the only handle to the database. */
@@ -70,7 +81,23 @@ export function operation<const E extends Endpoint>(
   endpoint: E,
   handle: (context: WriteContext<E>) => Promise<Answer<E>>,
 ): Route {
-  return { style: 'write', endpoint, handle: handle as unknown as (context: WriteContext<Endpoint>) => Promise<unknown> }
+  return {
+    style: 'write',
+    endpoint,
+    handle: handle as unknown as (context: WriteContext<Endpoint>) => Promise<unknown>,
+  }
+}
+
+/**
+ * An operation with a shorter way for the usual case: one statement that changes, records and answers, or finds that
+ * this is not the usual case and answers `null`; then the operation itself runs. Only where a whole hall comes at once.
+ */
+export function quickOperation<const E extends Endpoint>(
+  endpoint: E,
+  quick: (context: QuickContext<E>) => Promise<Answer<E> | null>,
+  handle: (context: WriteContext<E>) => Promise<Answer<E>>,
+): Route {
+  return { ...operation(endpoint, handle), quick: quick as unknown as Quick } as Route
 }
 
 /** A look without change: no transaction, no event. */
@@ -86,5 +113,9 @@ export function publicOperation<const E extends Endpoint>(
   endpoint: E,
   handle: (context: PublicContext<E>) => Promise<Answer<E>>,
 ): Route {
-  return { style: 'public', endpoint, handle: handle as unknown as (context: PublicContext<Endpoint>) => Promise<unknown> }
+  return {
+    style: 'public',
+    endpoint,
+    handle: handle as unknown as (context: PublicContext<Endpoint>) => Promise<unknown>,
+  }
 }

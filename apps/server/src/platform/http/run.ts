@@ -1,6 +1,6 @@
 import type { Endpoint } from '@tongxin/contract/endpoint'
 import type { ReactionContext, RecordedEvent } from '../events/event.ts'
-import { recorder } from '../events/record-event.ts'
+import { eventFrom, recorder } from '../events/record-event.ts'
 import type { ReadContext, Route, WriteContext } from './operation.ts'
 
 type Common = Omit<ReadContext<Endpoint>, 'db'>
@@ -16,6 +16,20 @@ export function runRead(route: ReadRoute, common: Common): Promise<unknown> {
 
 /** Opens the one transaction, and afterwards forgets remembered rights when the event touched them. */
 export async function runWrite(route: WriteRoute, common: Common): Promise<unknown> {
+  const answer = route.quick ? await runQuick(route.quick, common) : null
+  return answer ?? runInTransaction(route, common)
+}
+
+function runQuick(quick: NonNullable<WriteRoute['quick']>, common: Common): Promise<unknown> {
+  const { services, actor, request } = common
+  return quick({
+    ...common,
+    db: services.database.of(actor.committeeId),
+    eventFrom: (event, source) => eventFrom(actor.committeeId, common, services.reactions, request, event, source),
+  })
+}
+
+async function runInTransaction(route: WriteRoute, common: Common): Promise<unknown> {
   const { services, actor, now, today, pack, request } = common
   const after: Array<() => void | Promise<void>> = []
   let rightsChanged = false
