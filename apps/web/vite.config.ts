@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { compressedCopies } from './build/compressed-copies.ts'
 import { endpointTable } from './build/endpoint-table.ts'
 import { nonceForStyles } from './build/nonce-for-styles.ts'
 
 export default defineConfig({
-  plugins: [react(), endpointTable(), nonceForStyles()],
+  plugins: [react(), endpointTable(), nonceForStyles(), compressedCopies()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web',
