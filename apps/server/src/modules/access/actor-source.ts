@@ -32,41 +32,11 @@ export function actorSource(
 ): ActorSource & { forgetAll(): void } {
   const memory = new Map<string, Remembered>()
 
-  const readSession = async (token: string, now: Date, today: string): Promise<Remembered | null> => {
-    const row = await findSession(database, token, now)
-    if (!row) return null
-    const db = database.of(row.committee_id)
-    const pack = await packs.of(row.committee_id)
-    const roles = await rolesOn(db, pack, row.committee_id, row.person_id, today)
-    const { idle } = sessionLength(roles)
-    const actor = Object.freeze<Actor>({
-      committeeId: row.committee_id,
-      accountId: row.account_id,
-      personId: row.person_id,
-      tokenId: null,
-      sessionId: row.id,
-      name: row.name,
-      roles,
-      next: nextStep(row, roles),
-      secondFactor: row.second_factor_confirmed_at !== null,
-      unitsBelow: await unitsBelow(db, row.committee_id, roles),
-      tokenPermissions: null,
-    })
-    return {
-      actor,
-      today,
-      readAt: now.getTime(),
-      lastSeenAt: row.last_seen_at.getTime(),
-      endsAt: row.expires_at.getTime(),
-      idle,
-    }
-  }
-
   return {
     async bySessionToken(token, now, today) {
       const known = memory.get(token)
       const fresh = known && watching() && known.today === today && now.getTime() - known.readAt < longestMemory
-      const entry = fresh ? known : await readSession(token, now, today)
+      const entry = fresh ? known : await readSession(database, packs, token, now, today)
       if (!entry || now.getTime() >= entry.endsAt || now.getTime() - entry.lastSeenAt > entry.idle) {
         memory.delete(token)
         return null
@@ -86,6 +56,42 @@ export function actorSource(
     },
     forget: () => memory.clear(),
     forgetAll: () => memory.clear(),
+  }
+}
+
+async function readSession(
+  database: Database,
+  packs: PackShelf,
+  token: string,
+  now: Date,
+  today: string,
+): Promise<Remembered | null> {
+  const row = await findSession(database, token, now)
+  if (!row) return null
+  const db = database.of(row.committee_id)
+  const pack = await packs.of(row.committee_id)
+  const roles = await rolesOn(db, pack, row.committee_id, row.person_id, today)
+  const { idle } = sessionLength(roles)
+  const actor = Object.freeze<Actor>({
+    committeeId: row.committee_id,
+    accountId: row.account_id,
+    personId: row.person_id,
+    tokenId: null,
+    sessionId: row.id,
+    name: row.name,
+    roles,
+    next: nextStep(row, roles),
+    secondFactor: row.second_factor_confirmed_at !== null,
+    unitsBelow: await unitsBelow(db, row.committee_id, roles),
+    tokenPermissions: null,
+  })
+  return {
+    actor,
+    today,
+    readAt: now.getTime(),
+    lastSeenAt: row.last_seen_at.getTime(),
+    endsAt: row.expires_at.getTime(),
+    idle,
   }
 }
 

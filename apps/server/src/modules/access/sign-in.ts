@@ -1,5 +1,6 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import { later } from '../../platform/clock.ts'
+import type { Tx } from '../../platform/db/database.ts'
 import { recorder } from '../../platform/events/record-event.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { publicOperation, type PublicContext } from '../../platform/http/operation.ts'
@@ -115,40 +116,44 @@ async function openSession(
   factor: boolean,
 ): Promise<void> {
   const { database, services, now, today, request } = context
-  const pack = await services.packs.of(account.committee_id)
-  await database.transaction(account.committee_id, async (tx) => {
-    const id = newId()
-    await tx
-      .insertInto('session')
-      .values({
-        committee_id: account.committee_id,
-        id,
-        account_id: account.id,
-        token_hash: digest(token),
-        started_at: now,
-        last_seen_at: now,
-        expires_at: expiresAt,
-        address: request.address,
-        browser: request.browser,
-        second_factor: factor,
-      })
-      .execute()
-    await tx
-      .updateTable('account')
-      .set({ last_signed_in_at: now })
-      .where('committee_id', '=', account.committee_id)
-      .where('id', '=', account.id)
-      .execute()
-    const { record } = recorder(
-      account.committee_id,
-      { tx, pack, actor: null, now, today },
-      services.reactions,
-      request,
-    )
+  const committeeId = account.committee_id
+  const pack = await services.packs.of(committeeId)
+  await database.transaction(committeeId, async (tx) => {
+    await insertSession(tx, context, account, { token, expiresAt, factor })
+    const { record } = recorder(committeeId, { tx, pack, actor: null, now, today }, services.reactions, request)
     await record({
       type: 'session.opened',
       subject: { kind: 'account', id: account.id, title: account.name },
       payload: { secondFactor: factor },
     })
   })
+}
+
+async function insertSession(
+  tx: Tx,
+  { now, request }: Context,
+  { committee_id, id: account_id }: Candidate,
+  { token, expiresAt, factor }: { token: string; expiresAt: Date; factor: boolean },
+): Promise<void> {
+  await tx
+    .insertInto('session')
+    .values({
+      committee_id,
+      id: newId(),
+      account_id,
+      token_hash: digest(token),
+      started_at: now,
+      last_seen_at: now,
+      expires_at: expiresAt,
+      address: request.address,
+      browser: request.browser,
+      second_factor: factor,
+    })
+    .execute()
+  await tx
+    .updateTable('account')
+    .set({ last_signed_in_at: now })
+    .where('committee_id', '=', committee_id)
+    .where('id', '=', account_id)
+    .execute()
 }
