@@ -8,8 +8,6 @@ export function useSession() {
   return useSuspenseQuery(ask(api.access.current)).data
 }
 
-export type Session = ReturnType<typeof useSession>
-
 /** `const may = useMay(); may('meeting.create')`: for showing or hiding places, never instead of `can`. */
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession()

@@ -25,7 +25,7 @@ export function NumberWithRecords(props: Props) {
   const { label, value, unit, missing, formula, basis, size = 'text', children } = props
   const t = useT()
   const [open, setOpen] = useState(false)
-  const shown = value === null ? t('ui.noValue') : `${value}${unit ?? ''}`
+  const shown = value === null ? t('ui.noValue') : withUnit(value, unit)
   return (
     <>
       <button
@@ -58,6 +58,11 @@ export function NumberWithRecords(props: Props) {
       </SidePanel>
     </>
   )
+}
+
+/** Latin units stand apart from the number, Chinese ones do not. */
+function withUnit(value: string | number, unit = ''): string {
+  return /^[a-z]/i.test(unit) ? `${value} ${unit}` : `${value}${unit}`
 }
 
 function Line({ term, children }: { term: string; children: ReactNode }) {

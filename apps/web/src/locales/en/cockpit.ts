@@ -19,7 +19,7 @@ export const cockpit = {
   basis: 'Basis',
   meetings: 'Adopted meetings and activities of the year',
   meetingsFormula: 'Meetings and activities of these kinds in the duty year with adopted minutes',
-  times: '',
+  times: 'times',
   noRecords: 'No records yet',
   noRecordsNote: 'The part of the product that keeps these records is not in use yet; this is not zero.',
   records: '{count} record|{count} records',
