@@ -27,7 +27,8 @@ function pointsOf({ attributes }: Fact, points: PointsPerFact): Big {
   if ('fixed' in points) return new Big(points.fixed)
   const value = attributes[points.attribute]
   if ('perUnit' in points) return typeof value === 'number' ? new Big(points.perUnit).times(value) : new Big(0)
-  return new Big(points.table[String(value)] ?? 0)
+  const entry = String(value)
+  return new Big(Object.hasOwn(points.table, entry) ? (points.table[entry] ?? 0) : 0)
 }
 
 function words({ points, from, once }: EachNode): Words {

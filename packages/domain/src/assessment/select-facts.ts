@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { isWithin } from '../calendar/business-day.ts'
 import type { AttributeValue, Fact } from '../ledger/fact.ts'
 import type { AttributeCondition, FactFilter } from './scheme.ts'
 import { heldOn, type Subject } from './subject.ts'
@@ -11,7 +12,7 @@ export function standingFacts({ facts, period }: Subject): Fact[] {
   const corrected = new Set(facts.flatMap(({ correctsId }) => correctsId ?? []))
   return facts
     .filter((fact) => !corrected.has(fact.id) && !fact.withdraws)
-    .filter(({ on }) => on >= period.from && (period.until === null || on < period.until))
+    .filter(({ on }) => isWithin(on, period.from, period.until))
     .sort((a, b) => (a.on === b.on ? compare(a.id, b.id) : compare(a.on, b.on)))
 }
 

@@ -1,3 +1,4 @@
+import { isWithin } from '../calendar/business-day.ts'
 import type { Fact } from '../ledger/fact.ts'
 
 /** A post the subject held: its kind and the half-open interval. */
@@ -16,7 +17,7 @@ export interface Subject {
 
 /** Whether one of the posts was held on a day. */
 export function heldOn(hats: readonly Hat[], keys: readonly string[], day: string): boolean {
-  return hats.some((hat) => keys.includes(hat.key) && day >= hat.from && (hat.until === null || day < hat.until))
+  return hats.some((hat) => keys.includes(hat.key) && isWithin(day, hat.from, hat.until))
 }
 
 /** Whether one of the posts was held at any time of the period. */

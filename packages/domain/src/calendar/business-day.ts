@@ -32,8 +32,3 @@ export function chineseDay(day: string): string {
   const [year, month, date] = day.split('-').map(Number)
   return `${year}年${month}月${date}日`
 }
-
-/** The fortnight within a duty year, counted from 1. */
-export function fortnightOf(day: string, yearFrom: string): number {
-  return Math.floor(daysBetween(yearFrom, day) / 14) + 1
-}

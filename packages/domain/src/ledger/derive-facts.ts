@@ -137,8 +137,7 @@ function attendanceFact(
   kind: MeetingKind | undefined,
 ): Fact {
   const attended = attendedHalfDays(meeting, mark)
-  const tooShort =
-    attended > 0 && kind?.attendedShare !== undefined && attended < meeting.halfDays * shareOf(kind.attendedShare)
+  const tooShort = attended > 0 && isBelowShare(attended, meeting.halfDays, kind?.attendedShare)
   const state = tooShort ? 'absent' : mark.state
   return {
     id,
@@ -173,9 +172,11 @@ function attendedHalfDays({ halfDays }: MeetingFacts, { state, halfDaysAttended 
   return attended ? (halfDaysAttended ?? halfDays) : 0
 }
 
-function shareOf(fraction: string): number {
-  const [part = 1, whole = 1] = fraction.split('/').map(Number)
-  return part / whole
+/** Compares products, not quotients: two of three half-days are exactly "2/3". */
+function isBelowShare(attended: number, halfDays: number, share: string | undefined): boolean {
+  if (share === undefined) return false
+  const [part = 1, whole = 1] = share.split('/').map(Number)
+  return attended * whole < halfDays * part
 }
 
 function meetingKind(pack: Pack, key: string): MeetingKind | undefined {
