@@ -41,19 +41,23 @@ describe.each(guarded)('%s', (_name, endpoint) => {
   it.each([...roles])('answers %s as declared', async (role) => {
     const reply = await callAs(role, endpoint, newId)
     const refused = reply.statusCode === 403 && reply.json<{ code: string }>().code === 'not_allowed'
-    if (holds(role, endpoint)) expect([200, 400, 404, 409, 415, 422, ...(refused ? [403] : [])]).toContain(reply.statusCode)
+    if (holds(role, endpoint))
+      expect([200, 400, 404, 409, 415, 422, ...(refused ? [403] : [])]).toContain(reply.statusCode)
     else expect([reply.statusCode, reply.json()]).toEqual([403, { code: 'not_allowed' }])
   })
 
-  it.skipIf(!endpoint.path.includes(':id') && !endpoint.path.includes(':personId'))('shows objects of another committee exactly as missing ones', async () => {
-    for (const role of roles.filter((one) => holds(one, endpoint))) {
-      const missing = await callAs(role, endpoint, newId)
-      for (const [kind, id] of Object.entries(foreignIds)) {
-        const foreign = await callAs(role, endpoint, () => id)
-        expect([kind, foreign.statusCode, foreign.body]).toEqual([kind, missing.statusCode, missing.body])
+  it.skipIf(!endpoint.path.includes(':id') && !endpoint.path.includes(':personId'))(
+    'shows objects of another committee exactly as missing ones',
+    async () => {
+      for (const role of roles.filter((one) => holds(one, endpoint))) {
+        const missing = await callAs(role, endpoint, newId)
+        for (const [kind, id] of Object.entries(foreignIds)) {
+          const foreign = await callAs(role, endpoint, () => id)
+          expect([kind, foreign.statusCode, foreign.body]).toEqual([kind, missing.statusCode, missing.body])
+        }
       }
-    }
-  })
+    },
+  )
 })
 
 function holds(role: Role, { permission }: Endpoint): boolean {
@@ -67,17 +71,25 @@ async function callAs(role: Role, endpoint: Endpoint, idOf: () => string) {
   // What may end the caller's session gets one of its own.
   const caller = endpoint.path.startsWith('/session') ? await bench.signInAs(known.personId) : known
   const { url, body } = requestTo(endpoint, idOf)
-  return bench.app.inject({ method: endpoint.method, url, headers: { cookie: caller.cookie }, ...(body !== undefined && { payload: body }) })
+  return bench.app.inject({
+    method: endpoint.method,
+    url,
+    headers: { cookie: caller.cookie },
+    ...(body !== undefined && { payload: body }),
+  })
 }
 
 /** A request with every part valid, the same for every caller, so that only rights and the object decide. */
 function requestTo(endpoint: Endpoint, idOf: () => string): { url: string; body: object | undefined } {
   const chance = chanceFrom(1)
   const schemas = inputSchemas(endpoint)
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(paramOf(name, schemas.params, idOf)))
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(paramOf(name, schemas.params, idOf)),
+  )
   const body = schemas.body ? (validValue(schemas.body, chance, { all: [] }) as object) : undefined
   const query = new URLSearchParams()
-  for (const name of schemas.query?.required ?? []) query.set(name, String(validValue(schemas.query?.properties?.[name] ?? {}, chance, { all: [] })))
+  for (const name of schemas.query?.required ?? [])
+    query.set(name, String(validValue(schemas.query?.properties?.[name] ?? {}, chance, { all: [] })))
   return { url: `/api${path}${query.size > 0 ? `?${query.toString()}` : ''}`, body }
 }
 
@@ -104,7 +116,8 @@ async function someoneInEveryRole({ committee, signInAs }: Bench): Promise<Map<R
     audit_admin: ['audit_admin', 'committee'],
   }
   const units = new Map<string, string>([['committee', committee.rootId]])
-  for (const kind of ['chairpersons', 'special_committee', 'sector', 'office_party_committee', 'party_branch']) units.set(kind, await committee.unit(kind, kind))
+  for (const kind of ['chairpersons', 'special_committee', 'sector', 'office_party_committee', 'party_branch'])
+    units.set(kind, await committee.unit(kind, kind))
   const unitOf = (kind: string) => units.get(kind) ?? ''
   const result = new Map<Role, Caller>()
   for (const role of roles) {
@@ -133,5 +146,11 @@ async function objectsOfAnotherCommittee({ foundAnother, signInAs, app }: Bench)
   })
   expect(created.statusCode).toBe(200)
   const accounts = await app.inject({ method: 'GET', url: '/api/session', headers: { cookie: clerk.cookie } })
-  return { unit, person, meeting: created.json<{ id: string }>().id, account: accounts.json<{ account: { id: string } }>().account.id, dutyYear: other.dutyYearId }
+  return {
+    unit,
+    person,
+    meeting: created.json<{ id: string }>().id,
+    account: accounts.json<{ account: { id: string } }>().account.id,
+    dutyYear: other.dutyYearId,
+  }
 }

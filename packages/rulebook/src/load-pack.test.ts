@@ -37,32 +37,59 @@ describe('the pack of Changde', () => {
     if (!('pack' in result)) throw new Error('The pack has faults.')
     const count = (letter: string, until: number) => Array.from({ length: until }, (_, at) => `${letter}${at + 1}`)
     const measures = result.pack.method.pillars.flatMap((pillar) => pillar.measures)
-    expect(measures.map(({ id }) => id)).toEqual([...count('C', 10), ...count('T', 12), ...count('I', 5), ...count('G', 11)])
+    expect(measures.map(({ id }) => id)).toEqual([
+      ...count('C', 10),
+      ...count('T', 12),
+      ...count('I', 5),
+      ...count('G', 11),
+    ])
     expect(measures.filter(({ basis }) => !basis.clause)).toEqual([])
   })
 })
 
 describe('a broken pack', () => {
   it('names a mistyped keyword at its line and what was meant', async () => {
-    const [fault] = await faultsAfter('职务.yaml', '设于: [cppcc_committee, chairpersons], 次序: 10', '设在: [cppcc_committee, chairpersons], 次序: 10')
+    const [fault] = await faultsAfter(
+      '职务.yaml',
+      '设于: [cppcc_committee, chairpersons], 次序: 10',
+      '设在: [cppcc_committee, chairpersons], 次序: 10',
+    )
     expect(fault).toMatchObject({ file: '职务.yaml', line: 3 })
-    const all = await faultsAfter('职务.yaml', '设于: [cppcc_committee, chairpersons], 次序: 10', '设在: [cppcc_committee, chairpersons], 次序: 10')
+    const all = await faultsAfter(
+      '职务.yaml',
+      '设于: [cppcc_committee, chairpersons], 次序: 10',
+      '设在: [cppcc_committee, chairpersons], 次序: 10',
+    )
     expect(all.map(({ message, remedy }) => message + remedy).join()).toContain('是否指“设于”')
   })
 
   it('names a reference to nothing and the nearest known key', async () => {
     const [fault] = await faultsAfter('方法.yaml', '会议: [biweekly]', '会议: [biweekli]')
-    expect(fault).toMatchObject({ file: '方法.yaml', message: '引用了不存在的“biweekli”', remedy: '是否指“biweekly”？' })
+    expect(fault).toMatchObject({
+      file: '方法.yaml',
+      message: '引用了不存在的“biweekli”',
+      remedy: '是否指“biweekly”？',
+    })
   })
 
   it('does not pass without a basis', async () => {
-    const faults = await faultsAfter('履职成果.yaml', '依据: [{ 文件: 政协全国委员会提案工作条例, 可信: 公开文本 }]', '依据: []')
+    const faults = await faultsAfter(
+      '履职成果.yaml',
+      '依据: [{ 文件: 政协全国委员会提案工作条例, 可信: 公开文本 }]',
+      '依据: []',
+    )
     expect(faults.map(({ message }) => message)).toContain('每条规则都要写明依据')
   })
 
   it('tells which example does not come out, with both values', async () => {
-    const faults = await faultsAfter('考核/委员双考.yaml', "应得: { 总分: '60', 等次: 称职", "应得: { 总分: '61', 等次: 称职")
-    expect(faults).toMatchObject([{ file: '考核/委员双考.yaml', message: '示例“普通委员，全勤、两次活动、一件第一提案”的“总分”应得 61，算得 60' }])
+    const faults = await faultsAfter(
+      '考核/委员双考.yaml',
+      "应得: { 总分: '60', 等次: 称职",
+      "应得: { 总分: '61', 等次: 称职",
+    )
+    expect(faults).toMatchObject([
+      { file: '考核/委员双考.yaml', message: '示例“普通委员，全勤、两次活动、一件第一提案”的“总分”应得 61，算得 60' },
+    ])
   })
 
   it('may not score the use of an app or leaders’ instructions without a legal basis (F2–F5, F14)', async () => {

@@ -8,6 +8,7 @@ interface Schema {
 
 /** What an endpoint takes, as JSON Schema: for requests made up by a test. */
 export function inputSchemas({ params, query, body }: Endpoint) {
-  const schemaOf = (shape: z.ZodType | undefined) => (shape ? (z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema) : null)
+  const schemaOf = (shape: z.ZodType | undefined) =>
+    shape ? (z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }) as Schema) : null
   return { params: schemaOf(params), query: schemaOf(query), body: schemaOf(body) }
 }

@@ -2,3 +2,4 @@
 export { spellName } from './spell-name.ts'
 export { matches } from './filter-people.ts'
 export { personLines } from './person-lines.ts'
+export { peopleJobs } from './jobs.ts'

@@ -1,5 +1,8 @@
 import type { Route } from '../../platform/http/operation.ts'
 import { changePerson, createPerson, endSeat, giveSeat } from './change-person.ts'
+import { commit, importBatch, importRows, imports, markedFile } from './import/read-batches.ts'
+import { undo } from './import/undo-batch.ts'
+import { template, upload } from './import/upload.ts'
 import { exportPeople, listPeople, searchPeople } from './list-people.ts'
 import { person, readPhone } from './person-detail.ts'
 
@@ -13,4 +16,12 @@ export const peopleRoutes: Route[] = [
   changePerson,
   giveSeat,
   endSeat,
+  template,
+  upload,
+  imports,
+  importBatch,
+  importRows,
+  markedFile,
+  commit,
+  undo,
 ]

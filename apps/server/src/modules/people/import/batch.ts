@@ -1,0 +1,64 @@
+import type { RosterFault } from '@tongxin/domain/people/roster/roster-fault'
+import type { RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
+import { sql } from 'kysely'
+import type { Reader } from '../../../platform/db/database.ts'
+import { found } from '../../../platform/http/app-error.ts'
+
+export type BatchState = 'reading' | 'previewed' | 'committing' | 'committed' | 'undone' | 'failed'
+export type RowPlan = 'create' | 'update' | 'unchanged' | 'faulty'
+
+export interface StoredRow {
+  rowNo: number
+  plan: RowPlan
+  cells: Record<string, string>
+  faults: RosterFault[]
+  /** What the row means, once checked: its values, and whom it is about. */
+  resolved: { values: Record<string, unknown>; personId: string | null } | null
+}
+
+export async function findBatch(db: Reader, committeeId: string, id: string) {
+  const row = await db
+    .selectFrom('import_batch')
+    .select([
+      'id',
+      'sheet',
+      'file_name',
+      'state',
+      'rows_total',
+      'rows_done',
+      'rows_faulty',
+      'failure',
+      'created_by',
+      'created_at',
+    ])
+    .where('committee_id', '=', committeeId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const batch = found(row)
+  return { ...batch, sheet: batch.sheet as RosterSheetKey, state: batch.state as BatchState }
+}
+
+/** Rows by plan: how many a commit would add and change. */
+export async function countPlans(db: Reader, committeeId: string, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, Partial<Record<RowPlan, number>>>()
+  const rows = await db
+    .selectFrom('import_row')
+    .select(['batch_id', 'plan', sql<number>`count(*)::int`.as('rows')])
+    .where('committee_id', '=', committeeId)
+    .where('batch_id', 'in', ids)
+    .groupBy(['batch_id', 'plan'])
+    .execute()
+  const counts = new Map<string, Partial<Record<RowPlan, number>>>()
+  for (const row of rows) counts.set(row.batch_id, { ...counts.get(row.batch_id), [row.plan]: row.rows })
+  return counts
+}
+
+/** Whether a batch may be taken over or undone now, or why not. */
+export function batchVerdicts(state: BatchState, goodRows: number): { commit: true | string; undo: true | string } {
+  return { commit: mayCommit(state, goodRows), undo: state === 'committed' || 'import_not_committed' }
+}
+
+function mayCommit(state: BatchState, goodRows: number): true | string {
+  if (state !== 'previewed') return 'import_not_previewed'
+  return goodRows > 0 || 'import_has_no_good_rows'
+}

@@ -1,0 +1,60 @@
+import type { CheckedRow } from '@tongxin/domain/people/roster/check-roster'
+import type { PersonRow, RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
+import type { Reader } from '../../../platform/db/database.ts'
+import { personColumns } from './person-columns.ts'
+import type { RowPlan, StoredRow } from './batch.ts'
+
+type Row = CheckedRow<RosterSheetKey>
+
+/** Says of every checked row whether it adds, changes, or repeats what is known. */
+export async function planRows(db: Reader, committeeId: string, rows: readonly Row[]): Promise<StoredRow[]> {
+  const known = await peopleById(
+    db,
+    committeeId,
+    rows.flatMap(({ personId }) => personId ?? []),
+  )
+  return rows.map((row) => {
+    const plan: RowPlan =
+      row.values === null
+        ? 'faulty'
+        : row.personId === null || 'kind' in row.values
+          ? 'create'
+          : changes(row.values as PersonRow, known.get(row.personId))
+            ? 'update'
+            : 'unchanged'
+    return {
+      rowNo: row.row,
+      plan,
+      cells: row.cells,
+      faults: row.faults,
+      resolved: row.values === null ? null : { values: { ...row.values }, personId: row.personId },
+    }
+  })
+}
+
+/** Whether a row says something of the person that the register does not say; what is empty in the row says nothing. */
+function changes(values: PersonRow, person: Record<string, unknown> | undefined): boolean {
+  if (!person) return true
+  const hats = ['sectorId', 'committeeId', 'functionalBranchId', 'sectionId', 'branchId'].some(
+    (key) => key in values && (values as unknown as Record<string, unknown>)[key],
+  )
+  return hats || Object.entries(personColumns(values)).some(([column, value]) => person[column] !== value)
+}
+
+async function peopleById(
+  db: Reader,
+  committeeId: string,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, unknown>>> {
+  const found = new Map<string, Record<string, unknown>>()
+  for (let at = 0; at < ids.length; at += 5000) {
+    const people = await db
+      .selectFrom('person')
+      .selectAll()
+      .where('committee_id', '=', committeeId)
+      .where('id', 'in', ids.slice(at, at + 5000))
+      .execute()
+    for (const person of people) found.set(person.id, person)
+  }
+  return found
+}
