@@ -30,6 +30,7 @@ export const menuTable: readonly GroupRow[] = [
     entries: [
       { path: paths.organisation, title: 'organisation.title', permission: 'organisation.read' },
       { path: paths.people, title: 'people.title', permission: 'people.read' },
+      { path: paths.imports, title: 'people.import', permission: 'roster.import' },
       { path: paths.coverage, title: 'organisation.coverage', permission: 'coverage.read' },
     ],
   },

@@ -11,6 +11,8 @@ export const paths = {
   coverage: '/coverage',
   people: '/people',
   person: '/people/$personId',
+  imports: '/imports',
+  import: '/imports/$importId',
   account: '/account',
   accounts: '/accounts',
   administrators: '/administrators',

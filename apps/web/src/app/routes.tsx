@@ -62,6 +62,14 @@ const pages = [
     lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
   ),
   page(
+    paths.imports,
+    lazyRouteComponent(() => import('../features/people/import/imports-page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    paths.import,
+    lazyRouteComponent(() => import('../features/people/import/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
     paths.account,
     lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   ),

@@ -7,5 +7,9 @@ export const reasons = {
   choose_first: '请先在列表中选择',
   reason_needed: '请先写明理由',
   last_administrator: '至少须保留一名管理员',
+  import_not_previewed: '尚未读取完毕，或已经提交',
+  import_has_no_good_rows: '没有可以提交的行',
+  import_not_committed: '只有已提交的导入可以撤销',
+  unit_closed: '组织已撤销',
   second_factor_exists: '已绑定第二重验证',
 } as const
