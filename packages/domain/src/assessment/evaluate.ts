@@ -32,10 +32,10 @@ function evaluateNode(node: SchemeNode, subject: Subject, facts: readonly Fact[]
   if (node.onlyFor && !heldWithin(subject.hats, node.onlyFor, subject.period)) return notForRole(node)
   const evaluation: Evaluation = { subject, facts, evaluateChild: (child) => evaluateNode(child, subject, facts) }
   const found = mechanism(node, evaluation)
-  const bounded = found.value === null ? null : withinBounds(found.value, node)
+  const bounded = found.value === null ? null : withinBounds(exact(found.value), node)
   return {
     ...head(node),
-    value: bounded ? exact(bounded.value) : null,
+    value: bounded ? plain(bounded.value) : null,
     missing: bounded ? null : (found.missing ?? 'no_records'),
     count: found.facts?.length ?? null,
     evidence: found.facts?.map(({ id }) => id) ?? [],
@@ -88,8 +88,8 @@ function head({
 }
 
 /** Shares such as 2 ÷ 3 do not end; twelve places are kept until the total is rounded by the scheme's rule. */
-function exact(value: Big): string {
-  return plain(value.round(12, Big.roundHalfUp))
+function exact(value: Big): Big {
+  return value.round(12, Big.roundHalfUp)
 }
 
 function rounded(root: SheetNode, { places, mode }: Scheme['rounding']): SheetNode {
