@@ -43,11 +43,21 @@ const corrected = sql<boolean>`exists (select from fact as later where later.com
 export function visibleFacts(actor: Actor): RawBuilder<boolean> {
   const { all, unitIds } = reach(actor, 'ledger.read')
   const own = actor.personId ? sql`fact.subject_id = ${actor.personId}` : sql`false`
-  const inReach = all ? sql`true` : unitIds.length > 0 ? standsIn(unitIds) : sql`false`
   const open = mayReadPartyInternal(actor)
     ? sql`true`
     : sql`not exists (select from meeting where meeting.committee_id = fact.committee_id and meeting.id = fact.record_id and meeting.party_internal)`
-  return sql<boolean>`(${own} or (${inReach} and ${open}))`
+  if (all) return sql<boolean>`(${own} or ${open})`
+  if (unitIds.length === 0) return sql<boolean>`${own}`
+  return sql<boolean>`(${among(actor, unitIds)} and (${own} or (${standsIn(unitIds)} and ${open})))`
+}
+
+/** Narrows the search by its index to people who ever stood in the units, before their days are looked at. */
+function among({ committeeId, personId }: Actor, unitIds: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`fact.subject_id = any(array(
+    select person_id from membership where committee_id = ${committeeId} and unit_id = any(${unitIds}::uuid[])
+    union select person_id from seat where committee_id = ${committeeId} and sector_id = any(${unitIds}::uuid[])
+    union select person_id from post where committee_id = ${committeeId} and unit_id = any(${unitIds}::uuid[])
+    union select ${personId}::uuid))`
 }
 
 function standsIn(unitIds: readonly string[]): RawBuilder<boolean> {
