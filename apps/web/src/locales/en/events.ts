@@ -72,5 +72,6 @@ export const events = {
   },
   task: {
     closed: 'Task closed',
+    read: 'Note read',
   },
 } as const satisfies WordsOf<'events'>

@@ -71,5 +71,6 @@ export const events = {
   },
   task: {
     closed: '办结事项',
+    read: '阅知事项',
   },
 } as const
