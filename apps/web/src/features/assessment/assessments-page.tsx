@@ -67,6 +67,7 @@ function useFields(): readonly FilterField[] {
     {
       kind: 'choice',
       name: 'order',
+      always: true,
       label: t('assessment.order'),
       options: [
         { value: 'rank', label: t('assessment.byRank') },

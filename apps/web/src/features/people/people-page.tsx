@@ -95,6 +95,7 @@ function useFields(): readonly FilterField[] {
     {
       kind: 'choice',
       name: 'order',
+      always: true,
       label: t('people.order'),
       options: [
         { value: 'rank', label: t('people.byRank') },
