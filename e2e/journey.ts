@@ -53,7 +53,10 @@ export function openJourney(): Journey {
     if (role) await context.addCookies([await sessionOf(role)])
     context.setDefaultTimeout(15_000)
     await context.addInitScript(rememberElderMode, elder)
-    visits.push({ context, watch: watchFaults(context) })
+    const watch = watchFaults(context)
+    // The sign-in page asks whether somebody is signed in already.
+    if (!role) watch.expected.push(/GET \S+\/api\/session answered 401/)
+    visits.push({ context, watch })
     return context.newPage()
   }
 
