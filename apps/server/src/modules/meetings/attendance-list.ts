@@ -15,6 +15,7 @@ export interface RosterLine {
   name: string
   initials: string
   unit_name: string | null
+  employer: string | null
   employer_post: string | null
   position: string | null
   due_as: 'due' | 'observer'
@@ -44,7 +45,7 @@ export const listAttendance = query(endpoints.meetings.attendance, async ({ db, 
 /** Everybody on the list, those due first, in leadership order, with the sector or home unit of that day. */
 export async function rosterOf(db: Reader, meeting: MeetingRow): Promise<RosterLine[]> {
   const { rows } = await sql<RosterLine>`
-    select attendance.person_id, person.name, person.initials, person.employer_post, attendance.position, attendance.due_as, attendance.state,
+    select attendance.person_id, person.name, person.initials, person.employer, person.employer_post, attendance.position, attendance.due_as, attendance.state,
       attendance.half_days_attended, attendance.source, marker.name as marked_by_name, attendance.marked_at,
       attendance.late_entry_reason, attendance.note, coalesce(sector.name, home.name) as unit_name
     from attendance

@@ -53,8 +53,11 @@ function bySector(due: readonly RosterLine[], print: (line: RosterLine) => Print
   return [...sectors].map(([label, people]) => ({ label, people }))
 }
 
-function lineOf(pack: Pack, { name, employer_post, position, state }: RosterLine) {
-  const post = employer_post ?? positionName(pack, position)
+function lineOf(pack: Pack, { name, employer, employer_post, position, state }: RosterLine) {
+  const post =
+    employer === null && employer_post === null
+      ? positionName(pack, position)
+      : `${employer ?? ''}${employer_post ?? ''}`
   const note = state === 'on_leave' ? '请假' : state === 'official_trip' ? '公出' : null
   return { name, ...(post !== null && { post }), ...(note !== null && { note }) }
 }
