@@ -7,6 +7,7 @@ import { each } from './mechanism-each.ts'
 import { ratio, threshold } from './mechanism-ratio.ts'
 import { start } from './mechanism-start.ts'
 import { highest, sum, weighted } from './mechanism-sum.ts'
+import { partYearOf } from './part-year.ts'
 import type { Scheme, SchemeNode } from './scheme.ts'
 import { standingFacts } from './select-facts.ts'
 import type { Applied, Sheet, SheetNode } from './sheet.ts'
@@ -17,12 +18,13 @@ import { heldWithin, type Subject } from './subject.ts'
  * period give the same tree to the cent, on the server and in the browser.
  */
 export function evaluate(scheme: Scheme, subject: Subject): Sheet {
-  const facts = standingFacts(subject)
+  const part = partYearOf(scheme, subject)
+  const facts = standingFacts(subject, part)
   const root = rounded(evaluateNode(scheme.root, subject, facts), scheme.rounding)
   return {
     schemeId: scheme.id,
     total: root.value,
-    ...gradeOf(scheme, root, subject, facts),
+    ...gradeOf(scheme, root, { subject, facts, part }),
     openReadings: scheme.openReadings,
     root,
   }

@@ -1,37 +1,93 @@
 import Big from 'big.js'
 import type { Fact } from '../ledger/fact.ts'
-import type { Condition, Scheme } from './scheme.ts'
+import { lineFor, type PartYear, partYearWords } from './part-year.ts'
+import type { Condition, Grade, Scheme, Veto } from './scheme.ts'
 import { selectFacts } from './select-facts.ts'
 import type { Sheet, SheetNode, Verdict, Words } from './sheet.ts'
 import type { Subject } from './subject.ts'
 
-type Graded = Pick<Sheet, 'grade' | 'gradeReason' | 'gates' | 'vetoes'>
+type Graded = Pick<Sheet, 'grade' | 'gradeReason'>
 
-/** The grade with its reason: the half-open line, extra conditions, and what keeps it down. */
-export function gradeOf(scheme: Scheme, root: SheetNode, subject: Subject, facts: readonly Fact[]): Graded {
-  const judge = (condition: Condition) => verdictOf(condition, root, subject, facts)
-  const gates = scheme.gates.map(judge)
-  const vetoes = scheme.vetoes.map((veto) => vetoOf(veto, subject, facts))
-  if (scheme.grades.length === 0)
-    return { grade: null, gradeReason: { zh: '本办法不设等次', en: 'this scheme has no grades' }, gates, vetoes }
-  if (root.value === null)
-    return { grade: null, gradeReason: { zh: '没有记录，不评等次', en: 'no records, no grade' }, gates, vetoes }
-  const total = new Big(root.value)
-  const reached = scheme.grades.findIndex(
-    (grade) => total.gte(grade.atLeast) && (grade.also ?? []).every((condition) => judge(condition).holds),
-  )
-  const at = reached === -1 ? scheme.grades.length - 1 : reached
-  const limit = lowest(scheme, vetoes)
-  const final = Math.max(at, limit)
-  const grade = scheme.grades[final]
-  return { grade: grade?.name ?? null, gradeReason: reasonOf(scheme, root.value, at, final, vetoes), gates, vetoes }
+interface Judged {
+  subject: Subject
+  facts: readonly Fact[]
+  part: PartYear | null
 }
 
-function vetoOf(
-  { title, when, gradeAtMost }: Scheme['vetoes'][number],
-  subject: Subject,
-  facts: readonly Fact[],
-): Verdict {
+/** The grade with its reason: the half-open line, extra conditions, and what keeps it down. */
+export function gradeOf(scheme: Scheme, root: SheetNode, judged: Judged): Graded & Pick<Sheet, 'gates' | 'vetoes'> {
+  const judge = (condition: Condition) => verdictOf(condition, root, judged)
+  const vetoes = scheme.vetoes.map((veto) => vetoOf(veto, judged))
+  const { part } = judged
+  const graded =
+    root.value === null
+      ? { grade: null, gradeReason: { zh: '没有记录，不评等次', en: 'no records, no grade' } }
+      : (ungraded(scheme, part) ?? reachedGrade(scheme, root.value, part, judge, vetoes))
+  return { ...graded, gates: scheme.gates.map(judge), vetoes }
+}
+
+function ungraded({ grades }: Scheme, part: PartYear | null): Graded | null {
+  if (part && (part.mode === 'exempt' || part.of === null)) return { grade: null, gradeReason: partYearWords(part) }
+  if (grades.length === 0)
+    return { grade: null, gradeReason: { zh: '本办法不设等次', en: 'this scheme has no grades' } }
+  return null
+}
+
+function reachedGrade(
+  scheme: Scheme,
+  total: string,
+  part: PartYear | null,
+  judge: (condition: Condition) => Verdict,
+  vetoes: readonly Verdict[],
+): Graded {
+  const lines = scheme.grades.map((grade) => ({ ...grade, atLeast: lineFor(grade.atLeast, part) }))
+  const hindrances = lines.map((line) => hindranceOf(line, total, judge))
+  const at = hindrances.findIndex((hindrance) => hindrance === null)
+  const final = at === -1 ? -1 : Math.max(at, lowest(scheme, vetoes))
+  const reason = final > at ? keptDown(lines[final], total, vetoes) : whyReached(lines, hindrances, at, total)
+  const words = part ? partYearWords(part) : null
+  return {
+    grade: lines[final]?.name ?? null,
+    gradeReason: words ? { zh: `${reason.zh}；${words.zh}`, en: `${reason.en}; ${words.en}` } : reason,
+  }
+}
+
+/** What keeps a total out of a grade: its line, or conditions besides it; `null` where nothing does. */
+function hindranceOf(grade: Grade, total: string, judge: (condition: Condition) => Verdict): Words | null {
+  if (new Big(total).lt(grade.atLeast)) return { zh: `不足 ${grade.atLeast} 分`, en: `below ${grade.atLeast}` }
+  const failed = (grade.also ?? []).map(judge).filter(({ holds }) => !holds)
+  if (failed.length === 0) return null
+  const titles = failed.map(({ title }) => `“${title}”`).join('、')
+  return { zh: `未满足${titles}`, en: `without ${titles}` }
+}
+
+function lowest({ grades, vetoes: rules }: Scheme, vetoes: readonly Verdict[]): number {
+  const limits = rules
+    .filter((_, at) => vetoes[at]?.holds)
+    .map(({ gradeAtMost }) => grades.findIndex(({ name }) => name === gradeAtMost))
+  return Math.max(0, ...limits)
+}
+
+function keptDown(grade: Grade | undefined, total: string, vetoes: readonly Verdict[]): Words {
+  const name = grade?.name ?? ''
+  const held = vetoes.filter(({ holds }) => holds)
+  const cause = held.map(({ title }) => title).join('、')
+  return { zh: `${total} 分；因${cause}，等次为${name}`, en: `${total}; kept down to ${name} by ${cause}` }
+}
+
+/** The line that was reached, and why not the grade above it. */
+function whyReached(lines: readonly Grade[], hindrances: readonly (Words | null)[], at: number, total: string): Words {
+  const line = lines[at]
+  const above = (line ? at : lines.length) - 1
+  const name = lines[above]?.name
+  const hindrance = hindrances[above]
+  const zh = line ? `${total} 分，达到 ${line.atLeast} 分` : `${total} 分，未达到任何等次`
+  const en = line ? `${total}, at least ${line.atLeast}` : `${total}, no grade reached`
+  if (!name || !hindrance) return { zh, en }
+  return { zh: `${zh}；${name}：${hindrance.zh}`, en: `${en}; ${name}: ${hindrance.en}` }
+}
+
+function vetoOf({ title, when, gradeAtMost }: Veto, { subject, facts }: Judged): Verdict {
   const found = selectFacts(facts, when, subject)
   return {
     title,
@@ -41,45 +97,7 @@ function vetoOf(
   }
 }
 
-function lowest(scheme: Scheme, vetoes: readonly Verdict[]): number {
-  return scheme.vetoes.reduce(
-    (limit, veto, at) =>
-      vetoes[at]?.holds
-        ? Math.max(
-            limit,
-            scheme.grades.findIndex(({ name }) => name === veto.gradeAtMost),
-          )
-        : limit,
-    0,
-  )
-}
-
-function reasonOf(scheme: Scheme, total: string, at: number, final: number, vetoes: readonly Verdict[]): Words {
-  const grade = scheme.grades[final]
-  if (final > at) {
-    const cause = vetoes
-      .filter(({ holds }) => holds)
-      .map(({ title }) => title)
-      .join('、')
-    return {
-      zh: `${total} 分；因${cause}，等次为${grade?.name ?? ''}`,
-      en: `${total}; kept down to ${grade?.name ?? ''} by ${cause}`,
-    }
-  }
-  const next = scheme.grades[at - 1]
-  const upTo = next
-    ? {
-        zh: `，不足 ${next.atLeast} 分或未满足其附加条件`,
-        en: `, below ${next.atLeast} or without its extra conditions`,
-      }
-    : { zh: '', en: '' }
-  return {
-    zh: `${total} 分，达到 ${grade?.atLeast ?? '0'} 分${upTo.zh}`,
-    en: `${total}, at least ${grade?.atLeast ?? '0'}${upTo.en}`,
-  }
-}
-
-function verdictOf(condition: Condition, root: SheetNode, subject: Subject, facts: readonly Fact[]): Verdict {
+function verdictOf(condition: Condition, root: SheetNode, { subject, facts }: Judged): Verdict {
   if ('facts' in condition) {
     const found = selectFacts(facts, condition.facts, subject)
     return {
@@ -94,10 +112,9 @@ function verdictOf(condition: Condition, root: SheetNode, subject: Subject, fact
   }
   const node = findNode(root, condition.node)
   const value = node?.value ?? null
-  const holds = value !== null && new Big(value).gte(condition.atLeast)
   return {
     title: condition.title,
-    holds,
+    holds: value !== null && new Big(value).gte(condition.atLeast),
     words: {
       zh: `至少 ${condition.atLeast} 分，实得 ${value ?? '无数据'}`,
       en: `at least ${condition.atLeast}, got ${value ?? 'no data'}`,

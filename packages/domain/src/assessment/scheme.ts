@@ -126,10 +126,15 @@ export interface Scheme {
   exceptionalBasis?: string
   /** Decimal places of the total, and how it is rounded. */
   rounding: { places: number; mode: 'half_up' | 'down' }
+  /**
+   * For those whose seat does not cover the whole period: judged like all others (the default), counted for their
+   * time but not graded, or graded by lines for the days served. Only records of days with a seat count then.
+   */
+  partYear?: 'whole' | 'exempt' | 'pro_rata'
   root: SchemeNode
   /** Basic requirements (基本要求): shown beside the total. */
   gates: Condition[]
-  /** From the highest to the lowest; empty: no grades. */
+  /** From the highest line to the lowest; empty: no grades. Who reaches none has none. */
   grades: Grade[]
   vetoes: Veto[]
 }

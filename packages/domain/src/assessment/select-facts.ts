@@ -2,17 +2,19 @@ import Big from 'big.js'
 import { isWithin } from '../calendar/business-day.ts'
 import type { AttributeValue, Fact } from '../ledger/fact.ts'
 import type { AttributeCondition, FactFilter } from './scheme.ts'
+import type { PartYear } from './part-year.ts'
 import { heldOn, type Subject } from './subject.ts'
 
 /**
- * The facts that count: within the period, corrections applied, withdrawn ones out, in order of day and id,
+ * The facts that count: within the period (or its part with a seat), corrections applied, withdrawn ones out, in order of day and id,
  * so that the order in which they came changes nothing.
  */
-export function standingFacts({ facts, period }: Subject): Fact[] {
+export function standingFacts({ facts, period }: Subject, part: PartYear | null): Fact[] {
+  const intervals = part?.held ?? [period]
   const corrected = new Set(facts.flatMap(({ correctsId }) => correctsId ?? []))
   return facts
     .filter((fact) => !corrected.has(fact.id) && !fact.withdraws)
-    .filter(({ on }) => isWithin(on, period.from, period.until))
+    .filter(({ on }) => intervals.some(({ from, until }) => isWithin(on, from, until)))
     .sort((a, b) => (a.on === b.on ? compare(a.id, b.id) : compare(a.on, b.on)))
 }
 

@@ -1,18 +1,24 @@
 import { isWithin } from '../calendar/business-day.ts'
 import type { Fact } from '../ledger/fact.ts'
 
-/** A post the subject held: its kind and the half-open interval. */
-export interface Hat {
-  key: string
+/** Business days from one on up to, not including, another; without an end it is open. */
+export interface Interval {
   from: string
   until: string | null
+}
+
+/** A post the subject held: its kind and when. */
+export interface Hat extends Interval {
+  key: string
 }
 
 /** What is known of one person in one period: all a sheet is computed from. */
 export interface Subject {
   facts: readonly Fact[]
   hats: readonly Hat[]
-  period: { from: string; until: string | null }
+  /** When the subject had a seat; without it, the whole period. */
+  seats?: readonly Interval[]
+  period: Interval
 }
 
 /** Whether one of the posts was held on a day. */
