@@ -12,6 +12,7 @@ import { faults } from './en/faults.ts'
 import { permissions } from './en/permissions.ts'
 import { reasons } from './en/reasons.ts'
 import { roles } from './en/roles.ts'
+import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
 import { ui } from './en/ui.ts'
 
@@ -30,6 +31,7 @@ export const words = {
   permissions,
   reasons,
   roles,
+  setup,
   shell,
   ui,
 } satisfies Words

@@ -11,6 +11,7 @@ import { faults } from './zh-CN/faults.ts'
 import { permissions } from './zh-CN/permissions.ts'
 import { reasons } from './zh-CN/reasons.ts'
 import { roles } from './zh-CN/roles.ts'
+import { setup } from './zh-CN/setup.ts'
 import { shell } from './zh-CN/shell.ts'
 import { ui } from './zh-CN/ui.ts'
 
@@ -29,6 +30,7 @@ export const words = {
   permissions,
   reasons,
   roles,
+  setup,
   shell,
   ui,
 } as const

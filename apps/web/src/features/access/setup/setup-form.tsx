@@ -21,7 +21,7 @@ export function SetupForm({ packs }: { packs: readonly Pack[] }) {
     window.location.replace('/sign-in')
   }
   return (
-    <EntryForm submitLabel={t('entry.setup.create')} onSend={create}>
+    <EntryForm submitLabel={t('setup.create')} onSend={create}>
       {(faults) => (
         <>
           <CommitteeFields faults={faults} packs={packs} />
@@ -37,11 +37,11 @@ function CommitteeFields({ faults, packs }: { faults: Faults; packs: readonly Pa
   const t = useT()
   return (
     <fieldset className={styles['group']}>
-      <legend>{t('entry.setup.committee')}</legend>
+      <legend>{t('setup.committee')}</legend>
       <EntryField
         name="committeeName"
-        label={t('entry.setup.committeeName')}
-        hint={t('entry.setup.committeeNameHint')}
+        label={t('setup.committeeName')}
+        hint={t('setup.committeeNameHint')}
         required
         maxLength={60}
         faults={faults['committeeName']}
@@ -49,15 +49,15 @@ function CommitteeFields({ faults, packs }: { faults: Faults; packs: readonly Pa
       <div className={styles['pair']}>
         <EntryField
           name="shortName"
-          label={t('entry.setup.shortName')}
+          label={t('setup.shortName')}
           required
           maxLength={20}
           faults={faults['shortName']}
         />
         <EntryField
           name="officePhone"
-          label={t('entry.setup.officePhone')}
-          hint={t('entry.setup.officePhoneHint')}
+          label={t('setup.officePhone')}
+          hint={t('setup.officePhoneHint')}
           type="tel"
           maxLength={30}
           faults={faults['officePhone']}
@@ -73,7 +73,7 @@ function PackField({ packs }: { packs: readonly Pack[] }) {
   const id = useId()
   return (
     <div className={styles['field']}>
-      <label htmlFor={id}>{t('entry.setup.pack')}</label>
+      <label htmlFor={id}>{t('setup.pack')}</label>
       <select id={id} name="packId" required>
         {packs.map((pack) => (
           <option key={pack.id} value={pack.id}>
@@ -89,11 +89,11 @@ function YearFields({ faults }: { faults: Faults }) {
   const t = useT()
   return (
     <fieldset className={styles['group']}>
-      <legend>{t('entry.setup.year')}</legend>
+      <legend>{t('setup.year')}</legend>
       <EntryField
         name="termTitle"
-        label={t('entry.setup.termTitle')}
-        hint={t('entry.setup.termTitleHint')}
+        label={t('setup.termTitle')}
+        hint={t('setup.termTitleHint')}
         required
         maxLength={30}
         faults={faults['termTitle']}
@@ -101,8 +101,8 @@ function YearFields({ faults }: { faults: Faults }) {
       <div className={styles['pair']}>
         <EntryField
           name="dutyYearTitle"
-          label={t('entry.setup.yearTitle')}
-          hint={t('entry.setup.yearTitleHint')}
+          label={t('setup.yearTitle')}
+          hint={t('setup.yearTitleHint')}
           required
           maxLength={40}
           faults={faults['dutyYearTitle']}
@@ -110,8 +110,8 @@ function YearFields({ faults }: { faults: Faults }) {
         <EntryField
           name="dutyYearFrom"
           type="date"
-          label={t('entry.setup.yearFrom')}
-          hint={t('entry.setup.yearFromHint')}
+          label={t('setup.yearFrom')}
+          hint={t('setup.yearFromHint')}
           required
           faults={faults['dutyYearFrom']}
         />
@@ -124,11 +124,11 @@ function AdministratorFields({ faults }: { faults: Faults }) {
   const t = useT()
   return (
     <fieldset className={styles['group']}>
-      <legend>{t('entry.setup.administrator')}</legend>
+      <legend>{t('setup.administrator')}</legend>
       <div className={styles['pair']}>
         <EntryField
           name="administratorName"
-          label={t('entry.setup.administratorName')}
+          label={t('setup.administratorName')}
           autoComplete="username"
           required
           maxLength={30}
@@ -136,7 +136,7 @@ function AdministratorFields({ faults }: { faults: Faults }) {
         />
         <EntryField
           name="administratorPhone"
-          label={t('entry.setup.administratorPhone')}
+          label={t('setup.administratorPhone')}
           type="tel"
           required
           maxLength={20}

@@ -18,7 +18,7 @@ export function SetupPage() {
     api.setup.state().then(setState, setError)
   }, [])
   return (
-    <EntryFrame title={t('entry.setup.title')} lead={t('entry.setup.lead')} wide>
+    <EntryFrame title={t('setup.title')} lead={t('setup.lead')} wide>
       <div>
         <ErrorNote error={error} />
         {!state && !error ? <Loading /> : null}

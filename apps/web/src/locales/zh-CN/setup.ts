@@ -1,0 +1,23 @@
+/** Words of the first installation. */
+export const setup = {
+  title: '首次安装',
+  lead: '填写本级政协、履职年度和首位系统管理员，即可开始使用。',
+  committee: '政协委员会',
+  committeeName: '全称',
+  committeeNameHint: '例如：中国人民政治协商会议常德市委员会',
+  shortName: '简称',
+  officePhone: '办公室电话（可不填）',
+  officePhoneHint: '长辈版页面上的“致电办公室”会拨打它',
+  pack: '规则包',
+  year: '届次与履职年度',
+  termTitle: '届次',
+  termTitleHint: '例如：第八届',
+  yearTitle: '履职年度',
+  yearTitleHint: '例如：2026年度',
+  yearFrom: '年度起始日',
+  yearFromHint: '通常为上一次全体会议闭幕的次日',
+  administrator: '首位系统管理员',
+  administratorName: '姓名',
+  administratorPhone: '手机号',
+  create: '完成安装',
+} as const
