@@ -1,8 +1,9 @@
 import type { Subject } from '@tongxin/domain/assessment/subject'
-import type { AttributeValue, Fact } from '@tongxin/domain/ledger/fact'
+import type { Fact } from '@tongxin/domain/ledger/fact'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
+import { factOf } from '../ledger/public.ts'
 
 export interface DutyYear {
   id: string
@@ -56,36 +57,12 @@ export async function subjectsOf(
 async function factsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Fact[]> {
   let query = db
     .selectFrom('fact')
-    .select([
-      'event_id',
-      'ordinal',
-      'kind',
-      'subject_id',
-      'on_date',
-      'attributes',
-      'record_kind',
-      'record_id',
-      'corrects_event_id',
-      'corrects_ordinal',
-    ])
+    .selectAll()
     .where('committee_id', '=', committeeId)
     .where('subject_id', 'in', personIds)
     .where('on_date', '>=', year.from)
   if (year.until) query = query.where('on_date', '<', year.until)
-  const rows = await query.execute()
-  return rows.map((row) => {
-    const attributes = row.attributes as Record<string, AttributeValue>
-    return {
-      id: `${row.event_id}:${row.ordinal}`,
-      kind: row.kind,
-      subjectId: row.subject_id,
-      on: row.on_date,
-      attributes,
-      record: { kind: row.record_kind, id: row.record_id },
-      ...(row.corrects_event_id !== null && { correctsId: `${row.corrects_event_id}:${row.corrects_ordinal}` }),
-      ...(attributes['withdrawn'] === true && { withdraws: true }),
-    }
-  })
+  return (await query.execute()).map(factOf)
 }
 
 async function hatsOf(db: Reader, committeeId: string, personIds: readonly string[]) {
