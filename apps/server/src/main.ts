@@ -30,7 +30,8 @@ export async function start(config: Config): Promise<RunningServer> {
   try {
     const postgres = await provideDatabase(config)
     stops.push(postgres.stop)
-    if (config.demo) await (await import('./demonstration/ensure-demonstration.ts')).clearUnfinished(config, postgres.url)
+    if (config.demo)
+      await (await import('./demonstration/ensure-demonstration.ts')).clearUnfinished(config, postgres.url)
     const running = await startServices(config, postgres.url)
     stops.push(running.stop)
     const notes = config.demo ? await demonstrationNotes(running.services) : []

@@ -5,48 +5,27 @@ import type { PackFault } from './fault.ts'
 import type { Sources } from './load-pack.ts'
 import type { SourceFile } from './source-file.ts'
 
+interface Known {
+  units: Set<string>
+  posts: Set<string>
+  meetings: Set<string>
+  indicators: Set<string>
+  facts: Set<string>
+}
+
 /** Checks that keys are given once and that whatever a file refers to exists in its own file. */
 export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
-  const known = {
-    units: new Set(pack.unitKinds.map(({ key }) => key)),
-    posts: new Set(pack.postKinds.map(({ key }) => key)),
-    meetings: new Set(pack.meetingKinds.map(({ key }) => key)),
-    indicators: new Set(pack.indicators.map(({ key }) => key)),
-    facts: new Set(['attendance', ...pack.resultKinds.map(({ key }) => key)]),
-  }
+  const known = knownKeys(pack)
   return [
     ...givenOnce(sources['组织.yaml'], '组织类别', pack.unitKinds),
     ...givenOnce(sources['职务.yaml'], '职务', pack.postKinds),
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
-    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents }, at) => [
-      [['组织类别', at, '上级'], parents, known.units],
-    ]),
-    ...refer(sources['职务.yaml'], pack.postKinds, ({ unitKinds }, at) => [
-      [['职务', at, '设于'], unitKinds, known.units],
-    ]),
-    ...refer(sources['会议.yaml'], pack.meetingKinds, (kind, at) => [
-      [['会议', at, '召集'], kind.convenedBy, known.units],
-      [['会议', at, '应到', '职务'], kind.due.postKinds ?? [], known.posts],
-      [['会议', at, '请假审批'], kind.leaveApprovers, known.posts],
-      [['会议', at, '纪要审定'], kind.minutesAdopters, known.posts],
-    ]),
-    ...refer(sources['指标.yaml'], pack.indicators, ({ source }, at) => {
-      const kinds = 'kinds' in source ? source.kinds : []
-      const place = (word: string): Place => [['指标', at, '来源', word], kinds, placesOf(word, known)]
-      if (source.source === 'units') return [place('组织数')]
-      if (source.source === 'units_before_and_after') return [place('组织数前后')]
-      if (source.source === 'facts') return [place('台账数')]
-      if (source.source === 'meetings') return [place('会议数')]
-      return source.source === 'attendance_rate' ? [place('出席率')] : []
-    }),
-    ...pack.method.pillars.flatMap((pillar, pillarAt) =>
-      refer(sources['方法.yaml'], pillar.measures, (measure, at) => [
-        [['支柱', pillarAt, '举措', at, '会议'], measure.meetingKinds, known.meetings],
-        [['支柱', pillarAt, '举措', at, '指标'], measure.indicators, known.indicators],
-      ]),
-    ),
+    ...inOrganisation(pack, sources, known),
+    ...inMeetings(pack, sources['会议.yaml'], known),
+    ...inIndicators(pack, sources['指标.yaml'], known),
+    ...inMethod(pack, sources['方法.yaml'], known),
     ...refer(sources['台账.yaml'], pack.factMapping, ({ meetingKinds, factKind }, at) => [
       [['入账规则', at, '会议'], meetingKinds, known.meetings],
       [['入账规则', at, '记为'], factKind === '$resultKind' ? [] : [factKind], known.facts],
@@ -54,9 +33,60 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
   ]
 }
 
+function knownKeys(pack: Pack): Known {
+  const keys = (items: ReadonlyArray<{ key: string }>) => new Set(items.map(({ key }) => key))
+  return {
+    units: keys(pack.unitKinds),
+    posts: keys(pack.postKinds),
+    meetings: keys(pack.meetingKinds),
+    indicators: keys(pack.indicators),
+    facts: new Set(['attendance', ...pack.resultKinds.map(({ key }) => key)]),
+  }
+}
+
+function inOrganisation(pack: Pack, sources: Sources, { units }: Known): PackFault[] {
+  return [
+    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents }, at) => [[['组织类别', at, '上级'], parents, units]]),
+    ...refer(sources['职务.yaml'], pack.postKinds, ({ unitKinds }, at) => [[['职务', at, '设于'], unitKinds, units]]),
+  ]
+}
+
+function inMeetings(pack: Pack, source: SourceFile, { units, posts }: Known): PackFault[] {
+  return refer(source, pack.meetingKinds, (kind, at) => [
+    [['会议', at, '召集'], kind.convenedBy, units],
+    [['会议', at, '应到', '职务'], kind.due.postKinds ?? [], posts],
+    [['会议', at, '请假审批'], kind.leaveApprovers, posts],
+    [['会议', at, '纪要审定'], kind.minutesAdopters, posts],
+  ])
+}
+
+const sourceWords: Record<string, string> = {
+  units: '组织数',
+  units_before_and_after: '组织数前后',
+  facts: '台账数',
+  meetings: '会议数',
+  attendance_rate: '出席率',
+}
+
+function inIndicators(pack: Pack, source: SourceFile, known: Known): PackFault[] {
+  return refer(source, pack.indicators, ({ source: from }, at) => {
+    const word = sourceWords[from.source]
+    return word && 'kinds' in from ? [[['指标', at, '来源', word], from.kinds, placesOf(word, known)]] : []
+  })
+}
+
+function inMethod(pack: Pack, source: SourceFile, { meetings, indicators }: Known): PackFault[] {
+  return pack.method.pillars.flatMap((pillar, pillarAt) =>
+    refer(source, pillar.measures, (measure, at) => [
+      [['支柱', pillarAt, '举措', at, '会议'], measure.meetingKinds, meetings],
+      [['支柱', pillarAt, '举措', at, '指标'], measure.indicators, indicators],
+    ]),
+  )
+}
+
 type Place = [at: PropertyKey[], keys: string[], known: Set<string>]
 
-function placesOf(word: string, known: { units: Set<string>; facts: Set<string>; meetings: Set<string> }): Set<string> {
+function placesOf(word: string, known: Known): Set<string> {
   if (word.startsWith('组织')) return known.units
   return word === '台账数' ? known.facts : known.meetings
 }

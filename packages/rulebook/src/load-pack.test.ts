@@ -114,6 +114,6 @@ describe('a broken pack', () => {
 it('the JSON Schemas for editors are those of the shapes (npm run rules:schema)', async () => {
   for (const [name, schema] of Object.entries(jsonSchemas())) {
     const published = JSON.parse(await readFile(path.join(changde, '../schema', name), 'utf8')) as unknown
-    expect(published, name).toEqual(JSON.parse(JSON.stringify(schema)))
+    expect([name, published]).toEqual([name, JSON.parse(JSON.stringify(schema))])
   }
 })

@@ -29,6 +29,7 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   const cast = await openCast(stage, administrator.player, officers)
   const branches = await liveEarlierYears(stage, cast, clerk, units, people)
   await liveYear(stage, cast, { pack, units, people, officers, branches })
+  await closeTasks(stage, Object.values(cast))
   return demonstrationAccounts(stage, administrator, officers, people, branches)
 }
 
@@ -164,51 +165,59 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
   await recordResults(stage, cast.liaison, people.members, luck)
 }
 
-/** One account for every role that uses the product, opened on the last day so that its first sign-in is fresh. */
+/** Owners close what they have done; the last tasks of the year stay open, as they would. */
+async function closeTasks(stage: Stage, players: readonly Player[]): Promise<void> {
+  stage.clock.set(moment('2026-11-19', 16))
+  for (const player of players) {
+    const { items } = await stage.call(player, endpoints.tasks.list, { box: 'to_do', pageSize: 200 })
+    const done = items.filter(({ dueOn }) => dueOn !== null && dueOn < '2026-11-10')
+    for (const { id } of done) await stage.call(player, endpoints.tasks.close, { id, result: '已按要求办结' })
+  }
+}
+
+/** One account for every role that uses the product. */
 async function demonstrationAccounts(
   stage: Stage,
   administrator: { player: Player; secret: string },
   officers: Officers,
-  { members }: People,
+  people: People,
   branches: Branch[],
 ): Promise<DemonstrationAccount[]> {
   stage.clock.set(moment('2026-11-20', 9))
-  const branch = branches[2]
-  const ordinary = members
-    .slice(150)
-    .find(({ id, affiliation }) => affiliation !== 'cpc' && !officers.standing.some((person) => person.id === id))
-  const head = officers.committeeHeads[0]
-  if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
-  const shown: Array<[role: string, person: { id: string; name: string }]> = [
-    ['专委会主任', head],
-    ['支部书记', branch.secretary],
-    ['政工科', officers.personnelHead],
-    ['纪检监察组', officers.inspector],
-    ['政协委员', ordinary],
-  ]
-  const accounts: DemonstrationAccount[] = [
+  const accounts = [
     plain('主席（党组书记）', officers.chairperson.name),
     plain('秘书长', officers.secretaryGeneral.name),
     plain('办公室', officers.officeHead.name),
     plain('委员学习联络委', officers.liaisonOfficer.name),
     plain('机关党委', officers.officePartyCommitteeSecretary.name),
   ]
-  for (const [role, person] of shown) {
-    const player = await openPlayer(stage, administrator.player, person.id)
-    accounts.push(plain(role, player.name))
+  for (const [role, person] of othersToShow(officers, people, branches)) {
+    await openPlayer(stage, administrator.player, person.id)
+    accounts.push(plain(role, person.name))
   }
-  accounts.push({ ...plain('系统管理员', administrator.player.name), secondFactorSecret: administrator.secret })
-  const security = await appointAdministrator(
-    stage,
-    administrator.player,
-    '安全管理员',
-    'security_admin',
-    administrator.player,
-  )
-  accounts.push({ ...plain('安全管理员', security.player.name), secondFactorSecret: security.secret })
+  const security = await appointAdministrator(stage, administrator.player, '安全管理员', 'security_admin')
   const audit = await appointAdministrator(stage, administrator.player, '审计管理员', 'audit_admin', security.player)
-  accounts.push({ ...plain('审计管理员', audit.player.name), secondFactorSecret: audit.secret })
-  return accounts
+  const guarded = [administrator, security, audit]
+  return [
+    ...accounts,
+    ...guarded.map(({ player, secret }) => ({ ...plain(player.name, player.name), secondFactorSecret: secret })),
+  ]
+}
+
+type Shown = [role: string, person: { id: string; name: string }]
+
+function othersToShow(officers: Officers, { members }: People, branches: Branch[]): Shown[] {
+  const standing = new Set(officers.standing.map(({ id }) => id))
+  const ordinary = members.slice(150).find(({ id, affiliation }) => affiliation !== 'cpc' && !standing.has(id))
+  const [branch, head] = [branches[2], officers.committeeHeads[0]]
+  if (!branch || !ordinary || !head) throw new Error('Nobody to show.')
+  return [
+    ['专委会主任', head],
+    ['支部书记', branch.secretary],
+    ['政工科', officers.personnelHead],
+    ['纪检监察组', officers.inspector],
+    ['政协委员', ordinary],
+  ]
 }
 
 function plain(role: string, name: string): DemonstrationAccount {
@@ -220,7 +229,7 @@ async function appointAdministrator(
   administrator: Player,
   name: string,
   role: 'security_admin' | 'audit_admin',
-  by: Player,
+  by: Player = administrator,
 ) {
   const { id } = await stage.call(administrator, endpoints.people.create, {
     name,

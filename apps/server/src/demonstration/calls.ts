@@ -50,7 +50,7 @@ export function openStage(app: FastifyInstance, clock: SettableClock): Stage {
     const reply = await send(endpoint, input, cookie)
     if (reply.statusCode !== 200)
       throw new Error(`${endpoint.method} ${endpoint.path} on ${clock.today()}: ${reply.statusCode} ${reply.body}`)
-    return endpoint.file ? reply.rawPayload : reply.json()
+    return endpoint.file ? reply.rawPayload : reply.json<unknown>()
   }
   return {
     clock,
@@ -73,9 +73,13 @@ function requestOf(
   })
   const query = new URLSearchParams()
   for (const name of Object.keys(endpoint.query?.shape ?? {})) {
-    if (rest[name] !== undefined) query.set(name, String(rest[name]))
+    if (rest[name] !== undefined) query.set(name, textOf(rest[name]))
     delete rest[name]
   }
   const search = query.size > 0 ? `?${query.toString()}` : ''
   return { url: `/api${path}${search}`, body: endpoint.body ? rest : null }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -18,6 +18,14 @@ const subjects = [
   '改善校园周边交通',
 ]
 
+interface InventedResult {
+  person: Settled
+  kind: string
+  on: string
+  title: string
+  attributes: Record<string, string>
+}
+
 /** Results that came by other channels in the demonstration year: accepted proposals, adopted opinions, reports, speeches. */
 export async function recordResults(
   stage: Stage,
@@ -25,52 +33,52 @@ export async function recordResults(
   members: readonly Settled[],
   luck: Chance,
 ): Promise<void> {
-  const record = async (
-    person: Settled,
-    kind: string,
-    on: string,
-    title: string,
-    attributes: Record<string, string | boolean>,
-  ) => {
-    await stage.call(clerk, endpoints.ledger.recordResult, {
-      personId: person.id,
-      kind,
-      on,
-      title,
-      attributes,
-      source: '提案系统、《社情民意》导出表（演示）',
-    })
+  const record = async ({ person, ...result }: InventedResult) => {
+    const source = '提案系统、《社情民意》导出表（演示）'
+    await stage.call(clerk, endpoints.ledger.recordResult, { personId: person.id, ...result, source })
   }
   stage.clock.set(moment('2026-03-02', 9))
-  for (const [at, person] of luck.some(members, 210).entries()) {
-    const subject = subjects[at % subjects.length] ?? ''
-    await record(person, 'proposal_accepted', addDays('2025-12-26', at % 60), `关于${subject}的提案`, {
-      authorship: luck.happens(0.7) ? 'lead' : 'joint',
-      number: String(at + 1),
-    })
-  }
+  for (const result of proposals(members, luck)) await record(result)
   stage.clock.set(moment('2026-11-02', 9))
-  for (const [at, person] of luck.some(members, 14).entries()) {
-    await record(
-      person,
-      'opinion_adopted',
-      addDays('2026-02-10', at * 17),
-      `反映${subjects[at % subjects.length] ?? ''}的情况和建议`,
-      { level: luck.pick(['city', 'city', 'province']) },
-    )
-  }
-  for (const [at, person] of luck.some(members, 18).entries()) {
-    await record(
-      person,
-      'research_report',
-      addDays('2026-05-20', at * 3),
-      `${subjects[at % subjects.length] ?? ''}调研报告`,
-      { authorship: luck.happens(0.4) ? 'lead' : 'joint' },
-    )
-  }
-  for (const [at, person] of luck.some(members, 12).entries()) {
-    await record(person, 'plenary_speech', '2025-12-26', `${subjects[at % subjects.length] ?? ''}（大会发言）`, {
-      form: at < 6 ? 'oral' : 'written',
-    })
-  }
+  for (const result of otherResults(members, luck)) await record(result)
+}
+
+function proposals(members: readonly Settled[], luck: Chance): InventedResult[] {
+  return luck.some(members, 210).map((person, at) => ({
+    person,
+    kind: 'proposal_accepted',
+    on: addDays('2025-12-26', at % 60),
+    title: `关于${subject(at)}的提案`,
+    attributes: { authorship: luck.happens(0.7) ? 'lead' : 'joint', number: String(at + 1) },
+  }))
+}
+
+/** Fourteen adopted opinions, as the article counts them; reports and plenary speeches. */
+function otherResults(members: readonly Settled[], luck: Chance): InventedResult[] {
+  const opinions = luck.some(members, 14).map((person, at) => ({
+    person,
+    kind: 'opinion_adopted',
+    on: addDays('2026-02-10', at * 17),
+    title: `反映${subject(at)}的情况和建议`,
+    attributes: { level: luck.pick(['city', 'city', 'province']) },
+  }))
+  const reports = luck.some(members, 18).map((person, at) => ({
+    person,
+    kind: 'research_report',
+    on: addDays('2026-05-20', at * 3),
+    title: `${subject(at)}调研报告`,
+    attributes: { authorship: luck.happens(0.4) ? 'lead' : 'joint' },
+  }))
+  const speeches = luck.some(members, 12).map((person, at) => ({
+    person,
+    kind: 'plenary_speech',
+    on: '2025-12-26',
+    title: `${subject(at)}（大会发言）`,
+    attributes: { form: at < 6 ? 'oral' : 'written' },
+  }))
+  return [...opinions, ...reports, ...speeches]
+}
+
+function subject(at: number): string {
+  return subjects[at % subjects.length] ?? ''
 }

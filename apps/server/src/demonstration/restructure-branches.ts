@@ -44,20 +44,25 @@ export async function restructureBranches(
   })
   const branches: Branch[] = []
   for (const [at, name] of committeePlan.branches.entries()) {
-    const [id, members] = [unitIds[at] ?? '', groups[at] ?? []]
-    for (const [index, kind] of posts.entries()) {
-      const officer = members[index]
-      if (officer)
-        await stage.call(clerk, endpoints.organisation.appoint, {
-          id,
-          personId: officer.id,
-          kind,
-          from: committeePlan.restructuredOn,
-        })
-    }
-    const [secretary] = members
-    if (!secretary) throw new Error(`${name} has no members.`)
-    branches.push({ id, name, members, secretary })
+    branches.push(await appointBranch(stage, clerk, unitIds[at] ?? '', name, groups[at] ?? []))
   }
   return branches
+}
+
+async function appointBranch(
+  stage: Stage,
+  clerk: Player,
+  id: string,
+  name: string,
+  members: Settled[],
+): Promise<Branch> {
+  for (const [index, kind] of posts.entries()) {
+    const officer = members[index]
+    if (!officer) continue
+    const appointment = { id, personId: officer.id, kind, from: committeePlan.restructuredOn }
+    await stage.call(clerk, endpoints.organisation.appoint, appointment)
+  }
+  const [secretary] = members
+  if (!secretary) throw new Error(`${name} has no members.`)
+  return { id, name, members, secretary }
 }

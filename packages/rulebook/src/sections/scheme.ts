@@ -73,14 +73,25 @@ interface EachSource extends FilterSource {
   从第?: number | undefined
   只计一次?: boolean | undefined
 }
-export type NodeSource = Head &
+interface RatioSource {
+  分子: FilterSource
+  分母: FilterSource
+  不计?: FilterSource | undefined
+  满分: string
+}
+interface ThresholdSource extends FilterSource {
+  至少: number
+  得分: string
+  否则?: string | undefined
+}
+type NodeSource = Head &
   (
     | { 求和: NodeSource[] }
     | { 取高: NodeSource[] }
     | { 每次: EachSource }
     | { 起评: { 分值: string; 以: FilterSource; 扣分: NodeSource[] } }
-    | { 比率: { 分子: FilterSource; 分母: FilterSource; 不计?: FilterSource | undefined; 满分: string } }
-    | { 达标: FilterSource & { 至少: number; 得分: string; 否则?: string | undefined } }
+    | { 比率: RatioSource }
+    | { 达标: ThresholdSource }
     | { 加权: { 权重: string; 项目: NodeSource } }
   )
 
@@ -152,7 +163,18 @@ export function readScheme(source: SchemeSource): Scheme {
 }
 
 function readNode(source: NodeSource): SchemeNode {
-  const head = {
+  const head = readHead(source)
+  if ('求和' in source) return { ...head, mechanism: 'sum', children: source.求和.map(readNode) }
+  if ('取高' in source) return { ...head, mechanism: 'highest', children: source.取高.map(readNode) }
+  if ('每次' in source) return { ...head, mechanism: 'each', ...readEach(source.每次) }
+  if ('起评' in source) return { ...head, mechanism: 'start', ...readStart(source.起评) }
+  if ('比率' in source) return { ...head, mechanism: 'ratio', ...readRatio(source.比率) }
+  if ('达标' in source) return { ...head, mechanism: 'threshold', ...readThreshold(source.达标) }
+  return { ...head, mechanism: 'weighted', weight: source.加权.权重, child: readNode(source.加权.项目) }
+}
+
+function readHead(source: Head) {
+  return {
     id: source.编号,
     title: source.项,
     ...(source.依据 && { basis: toBasis(source.依据) }),
@@ -160,40 +182,20 @@ function readNode(source: NodeSource): SchemeNode {
     ...(source.上限 !== undefined && { cap: source.上限 }),
     ...(source.下限 !== undefined && { floor: source.下限 }),
   }
-  if ('求和' in source) return { ...head, mechanism: 'sum', children: source.求和.map(readNode) }
-  if ('取高' in source) return { ...head, mechanism: 'highest', children: source.取高.map(readNode) }
-  if ('每次' in source) return { ...head, mechanism: 'each', ...readEach(source.每次) }
-  if ('起评' in source)
-    return {
-      ...head,
-      mechanism: 'start',
-      start: source.起评.分值,
-      base: readFilter(source.起评.以),
-      minus: source.起评.扣分.map(readNode),
-    }
-  if ('比率' in source) {
-    const { 分子, 分母, 不计, 满分 } = source.比率
-    return {
-      ...head,
-      mechanism: 'ratio',
-      counted: readFilter(分子),
-      of: readFilter(分母),
-      full: 满分,
-      ...(不计 && { exempt: readFilter(不计) }),
-    }
-  }
-  if ('达标' in source) {
-    const { 至少, 得分, 否则 } = source.达标
-    return {
-      ...head,
-      mechanism: 'threshold',
-      of: readFilter(source.达标),
-      atLeast: 至少,
-      points: 得分,
-      ...(否则 !== undefined && { otherwise: 否则 }),
-    }
-  }
-  return { ...head, mechanism: 'weighted', weight: source.加权.权重, child: readNode(source.加权.项目) }
+}
+
+function readStart({ 分值, 以, 扣分 }: { 分值: string; 以: FilterSource; 扣分: NodeSource[] }) {
+  return { start: 分值, base: readFilter(以), minus: 扣分.map(readNode) }
+}
+
+function readRatio(source: RatioSource) {
+  const { 分子, 分母, 不计, 满分 } = source
+  return { counted: readFilter(分子), of: readFilter(分母), full: 满分, ...(不计 && { exempt: readFilter(不计) }) }
+}
+
+function readThreshold(source: ThresholdSource) {
+  const { 至少, 得分, 否则 } = source
+  return { of: readFilter(source), atLeast: 至少, points: 得分, ...(否则 !== undefined && { otherwise: 否则 }) }
 }
 
 function readEach(source: EachSource) {

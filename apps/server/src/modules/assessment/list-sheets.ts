@@ -1,7 +1,7 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import type { ParsedInputOf } from '@tongxin/contract/endpoint'
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
-import type { SheetNode } from '@tongxin/domain/assessment/sheet'
+import type { Sheet, SheetNode } from '@tongxin/domain/assessment/sheet'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
@@ -38,24 +38,26 @@ export const listSheets = query(endpoints.assessment.list, async ({ db, pack, ac
   const scheme = memberScheme(pack)
   const items = lines.flatMap((line) => {
     const subject = subjects.get(line.id)
-    if (!subject) return []
-    const sheet = evaluate(scheme, subject)
-    return [
-      {
-        personId: line.id,
-        name: line.name,
-        sector: line.sector,
-        committee: line.homeCommittee,
-        posts: line.posts,
-        total: sheet.total,
-        grade: sheet.grade,
-        missing: missingItems(sheet.root),
-        parts: sheet.root.children.map(({ id, title, value }) => ({ id, title, value })),
-      },
-    ]
+    return subject ? [presentLine(line, evaluate(scheme, subject))] : []
   })
   return { items, total }
 })
+
+function presentLine(line: Awaited<ReturnType<typeof personLines>>[number], { root, total, grade }: Sheet) {
+  const { id, name, sector, homeCommittee, posts } = line
+  const parts = root.children.map((part) => ({ id: part.id, title: part.title, value: part.value }))
+  return {
+    personId: id,
+    name,
+    sector,
+    committee: homeCommittee,
+    posts,
+    total,
+    grade,
+    missing: missingItems(root),
+    parts,
+  }
+}
 
 function filterMembers(db: Reader, actor: Actor, input: Input, year: DutyYear, on: string) {
   let members = db

@@ -26,15 +26,13 @@ export const attendanceRateGauge: Gauge<AttendanceRate> = {
   measure: (context, { kinds }) => attendanceRate(context, kinds),
   async records(context, { kinds }, { page, pageSize }) {
     const rows = await attendanceByMeeting(context, kinds)
-    const items = rows
-      .slice((page - 1) * pageSize, page * pageSize)
-      .map((row) => ({
-        kind: 'meeting' as const,
-        id: row.record_id,
-        title: row.title,
-        on: row.on_date,
-        note: `${row.attended}/${row.due}`,
-      }))
+    const items = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => ({
+      kind: 'meeting' as const,
+      id: row.record_id,
+      title: row.title,
+      on: row.on_date,
+      note: `${row.attended}/${row.due}`,
+    }))
     return { items, total: rows.length }
   },
 }

@@ -10,7 +10,7 @@ export const listPeople = query(endpoints.people.list, async ({ db, pack, actor,
   const people = filterPeople(db, actor, input, today)
   const [{ total }, ids] = await Promise.all([
     people.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
-    orderPeople(people.select('person.id'), input.order)
+    orderedIds(people, input.order)
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize)
       .execute(),
@@ -28,7 +28,7 @@ export const listPeople = query(endpoints.people.list, async ({ db, pack, actor,
 })
 
 export const exportPeople = query(endpoints.people.export, async ({ db, pack, actor, input, today }) => {
-  const ids = await orderPeople(filterPeople(db, actor, input, today).select('person.id'), input.order).execute()
+  const ids = await orderedIds(filterPeople(db, actor, input, today), input.order).execute()
   const lines = await personLines(
     db,
     pack,
@@ -92,11 +92,10 @@ export const searchPeople = query(endpoints.people.search, async ({ db, actor, i
   }
 })
 
-type Ids = ReturnType<ReturnType<typeof filterPeople>['select']>
-
 /** Leadership order (排序号) or surname strokes (姓氏笔画); never by any score. */
-function orderPeople<Q extends { orderBy: Ids['orderBy'] }>(people: Q, order: PeopleFilter['order']): Q {
+function orderedIds(people: ReturnType<typeof filterPeople>, order: PeopleFilter['order']) {
+  const ids = people.select('person.id')
   const sorted =
-    order === 'stroke' ? people.orderBy(sql`person.name collate surname_stroke`) : people.orderBy('person.rank_no')
-  return sorted.orderBy('person.id') as unknown as Q
+    order === 'stroke' ? ids.orderBy(sql`person.name collate surname_stroke`) : ids.orderBy('person.rank_no')
+  return sorted.orderBy('person.id')
 }

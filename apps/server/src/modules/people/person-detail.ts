@@ -1,9 +1,9 @@
 import { endpoints } from '@tongxin/contract/endpoints'
-import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import { holds, reach, type Actor } from '../../platform/http/actor.ts'
 import { found } from '../../platform/http/app-error.ts'
 import { operation, query } from '../../platform/http/operation.ts'
+import { hatsOf } from './hats.ts'
 import { maskedPhone } from './present.ts'
 import { visiblePeople } from './visible.ts'
 
@@ -69,92 +69,6 @@ export function findVisiblePerson(db: Reader, actor: Actor, personId: string, to
 function mayReadPhone(actor: Actor, personId: string): boolean {
   const { all, unitIds, self } = reach(actor, 'people.contact')
   return all || unitIds.length > 0 || (self && actor.personId === personId)
-}
-
-/** Every dated hat a person has worn, the running ones first. */
-async function hatsOf(db: Reader, pack: Pack, committeeId: string, personId: string) {
-  const [seats, memberships, posts] = await Promise.all([
-    db
-      .selectFrom('seat')
-      .innerJoin('unit', (join) =>
-        join.onRef('unit.committee_id', '=', 'seat.committee_id').onRef('unit.id', '=', 'seat.sector_id'),
-      )
-      .innerJoin('term', (join) =>
-        join.onRef('term.committee_id', '=', 'seat.committee_id').onRef('term.id', '=', 'seat.term_id'),
-      )
-      .select([
-        'seat.id',
-        'unit.id as unitId',
-        'unit.name as unitName',
-        'term.title',
-        'seat.from_on',
-        'seat.until_on',
-        'seat.end_reason',
-      ])
-      .where('seat.committee_id', '=', committeeId)
-      .where('seat.person_id', '=', personId)
-      .execute(),
-    db
-      .selectFrom('membership')
-      .innerJoin('unit', (join) =>
-        join.onRef('unit.committee_id', '=', 'membership.committee_id').onRef('unit.id', '=', 'membership.unit_id'),
-      )
-      .select([
-        'membership.id',
-        'unit.id as unitId',
-        'unit.name as unitName',
-        'unit.kind',
-        'membership.from_on',
-        'membership.until_on',
-      ])
-      .where('membership.committee_id', '=', committeeId)
-      .where('membership.person_id', '=', personId)
-      .execute(),
-    db
-      .selectFrom('post')
-      .innerJoin('unit', (join) =>
-        join.onRef('unit.committee_id', '=', 'post.committee_id').onRef('unit.id', '=', 'post.unit_id'),
-      )
-      .select([
-        'post.id',
-        'unit.id as unitId',
-        'unit.name as unitName',
-        'post.kind',
-        'post.title',
-        'post.from_on',
-        'post.until_on',
-      ])
-      .where('post.committee_id', '=', committeeId)
-      .where('post.person_id', '=', personId)
-      .execute(),
-  ])
-  const unitName = (key: string) => pack.unitKinds.find((kind) => kind.key === key)?.name.zh ?? key
-  const postName = (key: string) => pack.postKinds.find((kind) => kind.key === key)?.name.zh ?? key
-  const hats = [
-    ...seats.map((row) => ({
-      ...dated(row),
-      kind: 'seat' as const,
-      name: `${row.title}委员`,
-      endReason: row.end_reason,
-    })),
-    ...memberships.map((row) => ({
-      ...dated(row),
-      kind: 'membership' as const,
-      name: unitName(row.kind),
-      endReason: null,
-    })),
-    ...posts.map((row) => ({
-      ...dated(row),
-      kind: 'post' as const,
-      name: row.title ?? postName(row.kind),
-      endReason: null,
-    })),
-  ]
-  return hats.sort((a, b) => Number(a.until !== null) - Number(b.until !== null) || (a.from < b.from ? 1 : -1))
-}
-
-function dated(row: { id: string; unitId: string; unitName: string; from_on: string; until_on: string | null }) {
-  return { id: row.id, unitId: row.unitId, unitName: row.unitName, from: row.from_on, until: row.until_on }
 }
 
 async function historyOf(db: Reader, committeeId: string, personId: string) {

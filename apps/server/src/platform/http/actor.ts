@@ -74,9 +74,4 @@ export function mayReadPartyInternal(actor: Actor): boolean {
   return actor.roles.some(({ role }) => partyRoles.has(role))
 }
 
-const partyRoles = new Set<string>([
-  'party_member',
-  'branch_officer',
-  'office_party_committee',
-  'discipline',
-])
+const partyRoles = new Set<string>(['party_member', 'branch_officer', 'office_party_committee', 'discipline'])

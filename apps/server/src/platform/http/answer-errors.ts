@@ -9,7 +9,11 @@ export function answerErrors(app: FastifyInstance): void {
     const known = asAppError(error)
     if (!known) request.log.error({ err: error }, 'unexpected')
     const answer: ErrorAnswer = known
-      ? { code: known.code, ...(known.faults && { faults: known.faults }), ...(known.detail && { detail: known.detail }) }
+      ? {
+          code: known.code,
+          ...(known.faults && { faults: known.faults }),
+          ...(known.detail && { detail: known.detail }),
+        }
       : { code: 'unexpected', requestId: request.id }
     if (known?.code === 'sign_in_throttled' || known?.code === 'overloaded') {
       reply.header('retry-after', String(known.detail?.['seconds'] ?? 5))

@@ -31,27 +31,49 @@ function mountOne(app: FastifyInstance, route: Route, services: Services): void 
   })
 }
 
-async function handle(route: Route, request: FastifyRequest, reply: FastifyReply, services: Services): Promise<unknown> {
+async function handle(
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<unknown> {
   const now = services.clock.now()
   const today = services.clock.today()
-  const facts = factsOf(request)
-  if (route.style === 'public') {
-    refuseForeignOrigin(request)
-    const input = readInput(route.endpoint, request)
-    const context = { database: services.database, services, now, today, input, request: facts, setSessionCookie: setSessionCookie(reply, facts) }
-    return route.handle(context as PublicContext<Endpoint>)
-  }
+  if (route.style === 'public') return handlePublic(route, request, reply, services)
   const actor = await identify(route.endpoint, request, services, now, today)
   try {
     if (!permits(actor, route.endpoint)) throw new AppError('not_allowed')
     const input = readInput(route.endpoint, request)
     const upload = route.endpoint.upload ? await readUpload(request) : null
-    const common = { actor, now, today, input, request: facts, services, upload, pack: await services.packs.of(actor.committeeId) }
+    const pack = await services.packs.of(actor.committeeId)
+    const common = { actor, now, today, input, request: factsOf(request), services, upload, pack }
     return route.style === 'read' ? await runRead(route, common) : await runWrite(route, common)
   } catch (error) {
     await recordRefusalOf(error, route.endpoint, actor, request, services, now, today)
     throw error
   }
+}
+
+type PublicRoute = Extract<Route, { style: 'public' }>
+
+function handlePublic(
+  route: PublicRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<unknown> {
+  refuseForeignOrigin(request)
+  const facts = factsOf(request)
+  const context: PublicContext<Endpoint> = {
+    database: services.database,
+    services,
+    now: services.clock.now(),
+    today: services.clock.today(),
+    input: readInput(route.endpoint, request) as PublicContext<Endpoint>['input'],
+    request: facts,
+    setSessionCookie: setSessionCookie(reply, facts),
+  }
+  return route.handle(context)
 }
 
 /** Refused acts leave a trace as well (security.md AUDIT-1); malformed requests and lookups of nothing do not. */
@@ -67,7 +89,15 @@ async function recordRefusalOf(
   const known = asAppError(error)
   if (!known || ![403, 409, 422].includes(known.status)) return
   if (endpoint.method === 'GET' && known.status !== 403) return
-  await recordRefusal(services.database, { endpoint, actor, error: known, now, today, request: factsOf(request), params: request.params })
+  await recordRefusal(services.database, {
+    endpoint,
+    actor,
+    error: known,
+    now,
+    today,
+    request: factsOf(request),
+    params: request.params,
+  })
 }
 
 function sendFile(reply: FastifyReply, endpoint: Endpoint, { fileName, bytes }: FileAnswer): FastifyReply {
@@ -79,5 +109,10 @@ function sendFile(reply: FastifyReply, endpoint: Endpoint, { fileName, bytes }: 
 }
 
 function factsOf(request: FastifyRequest): RequestFacts {
-  return { id: request.id, address: request.ip, browser: (request.headers['user-agent'] ?? '').slice(0, 300), secure: request.protocol === 'https' }
+  return {
+    id: request.id,
+    address: request.ip,
+    browser: (request.headers['user-agent'] ?? '').slice(0, 300),
+    secure: request.protocol === 'https',
+  }
 }

@@ -33,12 +33,20 @@ function operationOf(duty: string, name: string, endpoint: Endpoint): Json {
     tags: [duty],
     summary: endpoint.summary,
     'x-permission': endpoint.permission,
-    security: endpoint.permission === 'public' ? [] : endpoint.browserOnly ? [{ session: [] }] : [{ session: [] }, { token: [] }],
+    security:
+      endpoint.permission === 'public'
+        ? []
+        : endpoint.browserOnly
+          ? [{ session: [] }]
+          : [{ session: [] }, { token: [] }],
     parameters: [...parametersOf('path', endpoint.params), ...parametersOf('query', endpoint.query)],
     ...bodyOf(endpoint),
     responses: {
       200: { description: 'Done', content: answerOf(endpoint) },
-      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   }
 }

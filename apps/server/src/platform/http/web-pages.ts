@@ -10,9 +10,20 @@ const pages: Record<string, string> = { '/sign-in': 'sign-in.html', '/setup': 's
 /** Serves the built web application: hashed assets for a year, pages with a fresh nonce and never from a cache. */
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return
-  await app.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false, preCompressed: true, globIgnore: ['**/*.html'], setHeaders: (response, file) => {
-    response.header('cache-control', file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache')
-  } })
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/',
+    wildcard: false,
+    index: false,
+    preCompressed: true,
+    globIgnore: ['**/*.html'],
+    setHeaders: (response, file) => {
+      response.header(
+        'cache-control',
+        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
+    },
+  })
   const contents = new Map<string, string>()
   const sendPage = (reply: FastifyReply, name: string): FastifyReply => {
     const nonce = randomBytes(16).toString('base64')
@@ -28,7 +39,8 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
     app.get(url, (_request, reply) => sendPage(reply, name))
   }
   app.setNotFoundHandler((request: FastifyRequest, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '')
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !path.extname(request.url.split('?')[0] ?? '')
     return isPage ? sendPage(reply, 'index.html') : reply.code(404).send({ code: 'endpoint_not_found' })
   })
 }

@@ -15,7 +15,15 @@ export function workerJobs(url: string): Jobs {
       const taskList: TaskList = Object.fromEntries(
         Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => handle(payload as JobPayload)]),
       )
-      runner = await run({ connectionString: url, taskList, concurrency: 2, noHandleSignals: true, logger: quiet, pollInterval: 5000, maxPoolSize: 3 })
+      runner = await run({
+        connectionString: url,
+        taskList,
+        concurrency: 2,
+        noHandleSignals: true,
+        logger: quiet,
+        pollInterval: 5000,
+        maxPoolSize: 3,
+      })
     },
     async stop() {
       await runner?.stop()

@@ -16,43 +16,12 @@ type Year = Awaited<ReturnType<typeof api.assessment.sheet>>
 /** A member's year: what it rests on, what it adds up to, and why. */
 export function YearView({ year }: { year: Year }) {
   const t = useT()
-  const dates = useDates()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   const { sheet, scheme } = year
   return (
     <div className={styles['year']}>
       <Note tone="warn">{t('assessment.draftNote')}</Note>
-      <BorderedForm title={scheme.title}>
-        <Cell label={t('assessment.member')}>{year.person.name}</Cell>
-        <Cell label={t('assessment.year')}>
-          {year.year.title}
-          <small className={styles['small']}>{dates.period(year.from, year.until)}</small>
-        </Cell>
-        <Cell label={t('assessment.total')}>
-          <NumberWithRecords
-            label={t('assessment.total')}
-            value={sheet.total}
-            formula={sheet.root.formula[words]}
-            basis={scheme.basis.join('；')}
-            size="figure"
-          >
-            <p>{t('assessment.facts', { count: year.factCount })}</p>
-          </NumberWithRecords>
-        </Cell>
-        <Cell label={t('assessment.grade')}>
-          {sheet.grade ? <strong>{sheet.grade}</strong> : t('ui.noValue')}
-          <small className={styles['small']}>{sheet.gradeReason[words]}</small>
-        </Cell>
-        <Cell label={t('assessment.hats')} wide>
-          {year.hats.length === 0
-            ? t('assessment.noHats')
-            : year.hats.map((hat) => (
-                <span key={hat.name + hat.from} className={styles['hat']}>
-                  {hat.name}（{dates.period(hat.from, hat.until)}）
-                </span>
-              ))}
-        </Cell>
-      </BorderedForm>
+      <Summary year={year} words={words} />
       <SheetView sheet={sheet} />
       <div className={styles['pair']}>
         <SectionCard title={t('assessment.gates')}>
@@ -69,28 +38,74 @@ export function YearView({ year }: { year: Year }) {
         </SectionCard>
       </div>
       <SectionCard title={t('assessment.basis')}>
-        <ul className={styles['notes']}>
-          {scheme.basis.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-          {scheme.exceptionalBasis ? (
-            <li>
-              <strong>{t('assessment.exceptional')}</strong> {scheme.exceptionalBasis}
-            </li>
-          ) : null}
-        </ul>
-        {scheme.openReadings.length > 0 ? (
-          <>
-            <h3 className={styles['sub']}>{t('assessment.openReadings')}</h3>
-            <ul className={styles['notes']}>
-              {scheme.openReadings.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </>
-        ) : null}
+        <Basis scheme={scheme} />
       </SectionCard>
     </div>
+  )
+}
+
+function Summary({ year, words }: { year: Year; words: 'zh' | 'en' }) {
+  const t = useT()
+  const dates = useDates()
+  const { sheet, scheme } = year
+  return (
+    <BorderedForm title={scheme.title}>
+      <Cell label={t('assessment.member')}>{year.person.name}</Cell>
+      <Cell label={t('assessment.year')}>
+        {year.year.title}
+        <small className={styles['small']}>{dates.period(year.from, year.until)}</small>
+      </Cell>
+      <Cell label={t('assessment.total')}>
+        <NumberWithRecords
+          label={t('assessment.total')}
+          value={sheet.total}
+          formula={sheet.root.formula[words]}
+          basis={scheme.basis.join('；')}
+          size="figure"
+        >
+          <p>{t('assessment.facts', { count: year.factCount })}</p>
+        </NumberWithRecords>
+      </Cell>
+      <Cell label={t('assessment.grade')}>
+        {sheet.grade ? <strong>{sheet.grade}</strong> : t('ui.noValue')}
+        <small className={styles['small']}>{sheet.gradeReason[words]}</small>
+      </Cell>
+      <Cell label={t('assessment.hats')} wide>
+        {year.hats.length === 0 ? t('assessment.noHats') : null}
+        {year.hats.map((hat) => (
+          <span key={hat.name + hat.from} className={styles['hat']}>
+            {hat.name}（{dates.period(hat.from, hat.until)}）
+          </span>
+        ))}
+      </Cell>
+    </BorderedForm>
+  )
+}
+
+/** On what the scheme rests, and how its open places are read. */
+function Basis({ scheme }: { scheme: Year['scheme'] }) {
+  const t = useT()
+  const exceptional = scheme.exceptionalBasis ? [`${t('assessment.exceptional')}：${scheme.exceptionalBasis}`] : []
+  return (
+    <>
+      <Lines lines={[...scheme.basis, ...exceptional]} />
+      {scheme.openReadings.length > 0 ? (
+        <>
+          <h3 className={styles['sub']}>{t('assessment.openReadings')}</h3>
+          <Lines lines={scheme.openReadings} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className={styles['notes']}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   )
 }
 

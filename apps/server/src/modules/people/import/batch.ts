@@ -62,3 +62,22 @@ function mayCommit(state: BatchState, goodRows: number): true | string {
   if (state !== 'previewed') return 'import_not_previewed'
   return goodRows > 0 || 'import_has_no_good_rows'
 }
+
+interface BatchNote {
+  state?: BatchState
+  rows_total?: number
+  rows_done?: number
+  rows_faulty?: number
+  failure?: string | null
+  committed_at?: Date
+}
+
+/** Notes how far a batch has come. */
+export async function noteBatch(db: Reader, committeeId: string, batchId: string, note: BatchNote): Promise<void> {
+  await db
+    .updateTable('import_batch')
+    .set(note)
+    .where('committee_id', '=', committeeId)
+    .where('id', '=', batchId)
+    .execute()
+}

@@ -1,10 +1,11 @@
 import type { RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
 import { recorder } from '../../../platform/events/record-event.ts'
 import { databaseFault } from '../../../platform/db/database-fault.ts'
+import { AppError } from '../../../platform/http/app-error.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Services } from '../../../platform/http/services.ts'
 import type { JobPayload } from '../../../platform/jobs/jobs.ts'
-import type { StoredRow } from './batch.ts'
+import { findBatch, noteBatch, type StoredRow } from './batch.ts'
 import { effects, type Effects } from './effects.ts'
 import { takePeople } from './take-people.ts'
 import { takePosts } from './take-posts.ts'
@@ -14,59 +15,35 @@ const chunk = 1000
 
 /** Takes over the good rows of a batch: all of them or, when anything goes wrong, none. May run twice. */
 export async function commitBatch(services: Services, { committeeId, batchId = '' }: JobPayload): Promise<void> {
-  const { database, packs, clock, reactions, actors } = services
-  const pack = await packs.of(committeeId)
-  const progress = (done: number) =>
-    database
-      .of(committeeId)
-      .updateTable('import_batch')
-      .set({ rows_done: done })
-      .where('committee_id', '=', committeeId)
-      .where('id', '=', batchId)
-      .execute()
+  const { database, actors } = services
   try {
-    await database.transaction(committeeId, async (tx) => {
-      const batch = await tx
-        .selectFrom('import_batch')
-        .select(['sheet', 'state', 'file_name'])
-        .where('committee_id', '=', committeeId)
-        .where('id', '=', batchId)
-        .executeTakeFirst()
-      if (batch?.state !== 'committing') return
-      const today = clock.today()
-      const kept = effects(committeeId, batchId)
-      const rows = await goodRows(tx, committeeId, batchId)
-      for (let at = 0; at < rows.length; at += chunk) {
-        await take(batch.sheet as RosterSheetKey, { tx, pack, committeeId, today, kept }, rows.slice(at, at + chunk))
-        await progress(Math.min(at + chunk, rows.length))
-      }
-      await kept.save(tx)
-      await tx
-        .updateTable('import_batch')
-        .set({ state: 'committed', committed_at: clock.now(), failure: null })
-        .where('committee_id', '=', committeeId)
-        .where('id', '=', batchId)
-        .execute()
-      const { record } = recorder(committeeId, { tx, pack, actor: null, now: clock.now(), today }, reactions, null)
-      await record({
-        type: 'roster.imported',
-        subject: { kind: 'import', id: batchId, title: batch.file_name },
-        payload: { sheet: batch.sheet, rows: rows.length },
-      })
-    })
+    await database.transaction(committeeId, (tx) => takeAll(services, tx, committeeId, batchId))
     actors.forget(committeeId)
   } catch (error) {
-    const known = databaseFault(error)
+    const known = error instanceof AppError ? error : databaseFault(error)
     if (!known) throw error
     const failure = [known.code, known.detail?.['rule']].filter(Boolean).join(':')
-    await database
-      .of(committeeId)
-      .updateTable('import_batch')
-      .set({ state: 'previewed', rows_done: 0, failure })
-      .where('committee_id', '=', committeeId)
-      .where('id', '=', batchId)
-      .execute()
+    await noteBatch(database.of(committeeId), committeeId, batchId, { state: 'previewed', rows_done: 0, failure })
   }
+}
+
+async function takeAll(services: Services, tx: Tx, committeeId: string, batchId: string): Promise<void> {
+  const { database, packs, clock, reactions } = services
+  const batch = await findBatch(tx, committeeId, batchId)
+  if (batch.state !== 'committing') return
+  const [pack, today, now] = [await packs.of(committeeId), clock.today(), clock.now()]
+  const kept = effects(committeeId, batchId)
+  const rows = await goodRows(tx, committeeId, batchId)
+  for (let at = 0; at < rows.length; at += chunk) {
+    await take(batch.sheet, { tx, pack, committeeId, today, kept }, rows.slice(at, at + chunk))
+    // On a connection of its own, so that whoever waits sees the progress before the commit.
+    await noteBatch(database.of(committeeId), committeeId, batchId, { rows_done: Math.min(at + chunk, rows.length) })
+  }
+  await kept.save(tx)
+  await noteBatch(tx, committeeId, batchId, { state: 'committed', committed_at: now, failure: null })
+  const { record } = recorder(committeeId, { tx, pack, actor: null, now, today }, reactions, null)
+  const subject = { kind: 'import', id: batchId, title: batch.file_name }
+  await record({ type: 'roster.imported', subject, payload: { sheet: batch.sheet, rows: rows.length } })
 }
 
 /** What the taking over of any sheet works with. */

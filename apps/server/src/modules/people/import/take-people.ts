@@ -18,41 +18,34 @@ export async function takePeople(
   taking: Taking,
   rows: readonly StoredRow[],
 ): Promise<void> {
-  const { tx, committeeId } = taking
-  const people = rows.map((row) => ({
-    personId: row.resolved?.personId ?? null,
-    values: row.resolved?.values as unknown as MemberRow & CadreRow,
+  const people = rows.map(({ resolved }) => ({
+    personId: resolved?.personId ?? null,
+    values: resolved?.values as unknown as MemberRow & CadreRow,
   }))
-  const added = await addPeople(
-    sheet,
-    taking,
-    people.filter(({ personId }) => personId === null),
-  )
-  const changed: Taken[] = people.flatMap(({ personId, values }) => (personId === null ? [] : [{ personId, values }]))
-  for (const person of changed) await changePerson(sheet, taking, person)
-  const all = [...added, ...changed]
-  const term = found(
-    await tx
-      .selectFrom('term')
-      .select(['id', 'from_on', 'until_on'])
-      .where('committee_id', '=', committeeId)
-      .where('until_on', 'is', null)
-      .executeTakeFirst(),
-  )
+  const unknown = people.filter(({ personId }) => personId === null)
+  const known = people.flatMap(({ personId, values }): Taken[] => (personId === null ? [] : [{ personId, values }]))
+  const all = [...(await addPeople(sheet, taking, unknown)), ...known]
+  for (const person of known) await changePerson(sheet, taking, person)
+  const term = await runningTerm(taking)
   if (sheet === 'members') await giveSeats(taking, all, term)
-  const since = ({ values }: Taken) => values.from ?? term.from_on
-  const joining = all.flatMap((person): Joining[] =>
-    sheet === 'members'
-      ? [
-          place(person, person.values.committeeId, since(person), true),
-          place(person, person.values.functionalBranchId, since(person)),
-        ].flatMap((one) => one ?? [])
-      : [
-          place(person, person.values.sectionId, since(person)),
-          place(person, person.values.branchId, since(person)),
-        ].flatMap((one) => one ?? []),
+  await joinUnits(
+    taking,
+    all.flatMap((person) => placesOf(sheet, person, person.values.from ?? term.from_on)),
   )
-  await joinUnits(taking, joining)
+}
+
+function placesOf(sheet: 'members' | 'cadres', person: Taken, from: string): Joining[] {
+  const { committeeId, functionalBranchId, sectionId, branchId } = person.values
+  const places =
+    sheet === 'members'
+      ? [place(person, committeeId, from, true), place(person, functionalBranchId, from)]
+      : [place(person, sectionId, from), place(person, branchId, from)]
+  return places.filter((one) => one !== null)
+}
+
+async function runningTerm({ tx, committeeId }: Taking): Promise<Term> {
+  const terms = tx.selectFrom('term').select(['id', 'from_on', 'until_on']).where('committee_id', '=', committeeId)
+  return found(await terms.where('until_on', 'is', null).executeTakeFirst())
 }
 
 function place({ personId }: Taken, unitId: string | null | undefined, from: string, isHome = false): Joining | null {
