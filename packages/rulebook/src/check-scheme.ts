@@ -1,4 +1,3 @@
-import Big from 'big.js'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { faultAt } from './check-shape.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -37,8 +36,8 @@ export function checkScheme(source: SourceFile, value: SchemeSource, pack: Pack)
 }
 
 /** Every name in lists under a keyword, outside the worked examples (whose 台账 are facts, not names). */
-function lists({ 示例: _, ...scheme }: SchemeSource, keyword: string): Found[] {
-  return under(scheme, keyword, []).flatMap(({ value, at }) =>
+function lists(scheme: SchemeSource, keyword: string): Found[] {
+  return under({ ...scheme, 示例: [] }, keyword, []).flatMap(({ value, at }) =>
     Array.isArray(value) ? value.map((name: unknown, index) => ({ value: name, at: [...at, index] })) : [],
   )
 }
@@ -73,7 +72,7 @@ function givenTwice(source: SourceFile, items: readonly Found[]): PackFault[] {
 function notFalling(source: SourceFile, { 等次 }: SchemeSource): PackFault[] {
   return 等次.flatMap(({ 不低于 }, at) => {
     const above = 等次[at - 1]
-    if (!above || new Big(不低于).lt(above.不低于)) return []
+    if (!above || Number(不低于) < Number(above.不低于)) return []
     return [faultAt(source, ['等次', at, '不低于'], '等次应从高到低排列，界线逐级降低', `应低于 ${above.不低于}`)]
   })
 }

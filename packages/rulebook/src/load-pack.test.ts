@@ -92,6 +92,22 @@ describe('a broken pack', () => {
     ])
   })
 
+  it.each([
+    ['编号: study\n', '编号: plenary\n', '编号“plenary”重复'],
+    ["不低于: '60' }", "不低于: '90' }", '等次应从高到低排列，界线逐级降低'],
+    ['等次不高于: 基本称职 }', '等次不高于: 基本合格 }', '没有“基本合格”这个等次'],
+    [
+      '并且: [{ 名称: 有提案立案或信息采用, 台账: [proposal_accepted,',
+      '并且: [{ 名称: 有提案, 台账: [proposal_acepted,',
+      '没有“proposal_acepted”这个台账类别',
+    ],
+    ['各项: { plenary:', '各项: { plenery:', '没有“plenery”这个评分项'],
+    ["得分: '5', 从第: 2", '从第: 2', '“每次”要写明怎样得分'],
+  ])('of an assessment scheme: %s made %s', async (from, to, message) => {
+    const faults = await faultsAfter('考核/委员双考.yaml', from, to)
+    expect(faults.map((fault) => fault.message)).toContain(message)
+  })
+
   it('may not score the use of an app or leaders’ instructions without a legal basis (F2–F5, F14)', async () => {
     const cloud = await faultsAfter('考核/委员双考.yaml', '项: 学习培训', '项: 政协云使用')
     expect(cloud[0]?.message).toContain('政协云')
