@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../locales/language.ts'
+import { ScrollFrame } from '../scroll-frame.tsx'
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 import type { Selection } from './use-selection.ts'
@@ -13,12 +14,12 @@ export interface RowsProps<Row> {
   selection: Selection<Row> | null
 }
 
-/** The list as a table; wide ones scroll inside their own frame, which browsers let the keyboard reach. */
+/** The list as a table; wide ones scroll inside their own frame. */
 export function GridTable<Row>({ label, rows, columns, rowKey, rowActs, selection }: RowsProps<Row>) {
   const t = useT()
   return (
-    <div className={styles['frame']}>
-      <table aria-label={label}>
+    <ScrollFrame label={label}>
+      <table className={styles['grid']} aria-label={label}>
         <thead>
           <tr>
             {selection ? (
@@ -49,7 +50,7 @@ export function GridTable<Row>({ label, rows, columns, rowKey, rowActs, selectio
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollFrame>
   )
 }
 
