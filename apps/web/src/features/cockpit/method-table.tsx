@@ -2,6 +2,7 @@ import { useLanguage, useT } from '../../locales/language.ts'
 import { IndicatorNumber } from './indicator-number.tsx'
 import { MeetingsNumber } from './meetings-number.tsx'
 import type { Measure, Method } from './method.ts'
+import { ScrollFrame } from '../../ui/scroll-frame.tsx'
 import styles from './method-table.module.css'
 
 /** The same page as a table: one row a measure, with its clause. */
@@ -9,7 +10,7 @@ export function MethodTable({ method }: { method: Method }) {
   const t = useT()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   return (
-    <div className={styles['frame']} role="region" aria-label={t('cockpit.title')} tabIndex={0}>
+    <ScrollFrame label={t('cockpit.title')}>
       <table className={styles['table']}>
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function MethodTable({ method }: { method: Method }) {
           </tbody>
         ))}
       </table>
-    </div>
+    </ScrollFrame>
   )
 }
 
