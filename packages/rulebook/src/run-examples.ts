@@ -23,6 +23,7 @@ function differences(scheme: Scheme, example: Example): Difference[] {
   const sheet = evaluate(scheme, {
     facts: factsOf(example),
     hats: example.职务.map((hat) => ({ key: hat.键, from: hat.自, until: hat.至 ?? null })),
+    ...(example.席位 && { seats: example.席位.map((seat) => ({ from: seat.自, until: seat.至 ?? null })) }),
     period: { from: example.年度.自, until: example.年度.至 },
   })
   const expected: Array<[item: string, expected: string, found: string | null]> = [
@@ -33,7 +34,7 @@ function differences(scheme: Scheme, example: Example): Difference[] {
       findNode(sheet.root, id)?.value ?? null,
     ]),
   ]
-  if (example.应得.等次) expected.push(['等次', example.应得.等次, sheet.grade])
+  if (example.应得.等次) expected.push(['等次', example.应得.等次, sheet.grade ?? '不评'])
   return expected
     .map(([item, wanted, found]) => ({ example: example.名称, item, expected: wanted, found: found ?? '无数据' }))
     .filter(({ expected: wanted, found }) => wanted !== found)

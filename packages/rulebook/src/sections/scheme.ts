@@ -111,6 +111,7 @@ const example = keywords({
   名称: words,
   年度: keywords({ 自: z.iso.date(), 至: z.iso.date() }),
   职务: z.array(keywords({ 键: key, 自: z.iso.date(), 至: z.iso.date().optional() })).default([]),
+  席位: z.array(keywords({ 自: z.iso.date(), 至: z.iso.date().optional() })).optional(),
   台账: z.array(exampleFacts).default([]),
   应得: keywords({
     总分: z.union([decimal, z.literal('无数据')]),
@@ -128,12 +129,15 @@ export const scheme = keywords({
   存疑: z.array(words).default([]),
   法定依据: words.optional(),
   取数: keywords({ 小数位: z.int().min(0).max(4), 舍入: z.enum(['四舍五入', '舍去']) }),
+  不满全年: z.enum(['视同全年', '不评等次', '按日折算']).default('视同全年'),
   评分: node,
   基本要求: z.array(condition).default([]),
   等次: z.array(keywords({ 名称: words, 不低于: decimal, 并且: z.array(condition).optional() })).default([]),
   一票否决: z.array(keywords({ 名称: words, 情形: filter, 等次不高于: words })).default([]),
   示例: z.array(example).min(1, { error: '每个办法至少要有一个示例' }),
 })
+
+const partYears = { 视同全年: 'whole', 不评等次: 'exempt', 按日折算: 'pro_rata' } as const
 
 export type SchemeSource = z.output<typeof scheme>
 
@@ -147,6 +151,7 @@ export function readScheme(source: SchemeSource): Scheme {
     openReadings: source.存疑,
     ...(source.法定依据 && { exceptionalBasis: source.法定依据 }),
     rounding: { places: source.取数.小数位, mode: source.取数.舍入 === '舍去' ? 'down' : 'half_up' },
+    partYear: partYears[source.不满全年],
     root: readNode(source.评分),
     gates: source.基本要求.map(readCondition),
     grades: source.等次.map((grade) => ({

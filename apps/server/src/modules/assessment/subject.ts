@@ -1,4 +1,4 @@
-import type { Subject } from '@tongxin/domain/assessment/subject'
+import type { Hat, Interval, Subject } from '@tongxin/domain/assessment/subject'
 import type { Fact } from '@tongxin/domain/ledger/fact'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
@@ -35,7 +35,13 @@ export function memberScheme(pack: Pack) {
   return scheme
 }
 
-/** All that the sheets of some people are computed from, in two queries whatever their number. */
+interface Collected extends Subject {
+  facts: Fact[]
+  hats: Hat[]
+  seats: Interval[]
+}
+
+/** All that the sheets of some people are computed from, in three queries whatever their number. */
 export async function subjectsOf(
   db: Reader,
   committeeId: string,
@@ -43,14 +49,17 @@ export async function subjectsOf(
   year: DutyYear,
 ): Promise<Map<string, Subject>> {
   if (personIds.length === 0) return new Map()
-  const [facts, hats] = await Promise.all([
+  const [facts, hats, seats] = await Promise.all([
     factsOf(db, committeeId, personIds, year),
     hatsOf(db, committeeId, personIds),
+    seatsOf(db, committeeId, personIds),
   ])
-  const subjects = new Map<string, { facts: Fact[]; hats: Subject['hats'][number][]; period: Subject['period'] }>()
-  for (const id of personIds) subjects.set(id, { facts: [], hats: [], period: { from: year.from, until: year.until } })
+  const subjects = new Map<string, Collected>()
+  const period = { from: year.from, until: year.until }
+  for (const id of personIds) subjects.set(id, { facts: [], hats: [], seats: [], period })
   for (const fact of facts) subjects.get(fact.subjectId)?.facts.push(fact)
   for (const { personId, ...hat } of hats) subjects.get(personId)?.hats.push(hat)
+  for (const { personId, ...seat } of seats) subjects.get(personId)?.seats.push(seat)
   return subjects
 }
 
@@ -73,4 +82,14 @@ async function hatsOf(db: Reader, committeeId: string, personIds: readonly strin
     .where('person_id', 'in', personIds)
     .execute()
   return rows.map((row) => ({ personId: row.person_id, key: row.kind, from: row.from_on, until: row.until_on }))
+}
+
+async function seatsOf(db: Reader, committeeId: string, personIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('seat')
+    .select(['person_id', 'from_on', 'until_on'])
+    .where('committee_id', '=', committeeId)
+    .where('person_id', 'in', personIds)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, from: row.from_on, until: row.until_on }))
 }
