@@ -103,7 +103,7 @@ async function one(
     if (says) report.complaints.push({ says: `${says}: ${answer.text.slice(0, 200)}`, role: caller.role, request })
     if (answer.status < 300) remember(known, answer.text)
     if (answer.status === 403) refused.add(`${request.target} ${caller.role}`)
-    if (answer.status === 401 && caller.cookie) caller.cookie = await caller.renew()
+    if (kind === 'not_signed_in' && caller.cookie) caller.cookie = await caller.renew()
     return answer
   } catch (error) {
     if (await isAlive(address)) return null

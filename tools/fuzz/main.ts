@@ -39,10 +39,10 @@ try {
   await application.stop()
 }
 
-/** A session once lost stays lost: whoever disabled the account meant it, and a code of the second factor is good once. */
+/** Signs in once. A lost session is opened anew where that can be done at once: a one-time code is good only once. */
 async function callerAs(role: JourneyRole): Promise<FuzzCaller> {
   const account = accountOf(application.accounts, role)
   const cookie = await openSession(application.address, account)
-  const renew = (): Promise<string> => openSession(application.address, account).catch(() => '')
+  const renew = (): Promise<string> => openSession(application.address, account).catch(() => cookie)
   return { role, cookie, renew }
 }

@@ -10,7 +10,7 @@ export const tableWriters: Record<string, readonly string[]> = {
   rule_pack: ['setup'],
   term: ['organisation', 'setup'],
   duty_year: ['organisation', 'setup'],
-  unit: ['organisation', 'setup'],
+  unit: ['organisation', 'people', 'setup'],
   unit_lineage: ['organisation'],
   person: ['people', 'setup'],
   membership: ['organisation', 'people'],
