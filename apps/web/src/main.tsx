@@ -25,6 +25,7 @@ async function isReady(): Promise<boolean> {
 }
 
 async function start(): Promise<void> {
+  reloadAfterUpdate()
   startDisplay()
   const words = startLanguage(applicationWords)
   if (!(await isReady())) {
@@ -43,6 +44,17 @@ async function start(): Promise<void> {
       </QueryClientProvider>
     </StrictMode>,
   )
+}
+
+/** After an update of the server the pages of the old build are gone: fetch the new build, but never twice in a row. */
+function reloadAfterUpdate(): void {
+  const memory = 'tongxin.reloaded'
+  window.addEventListener('vite:preloadError', (event) => {
+    if (Date.now() - Number(sessionStorage.getItem(memory)) < 10_000) return
+    event.preventDefault()
+    sessionStorage.setItem(memory, String(Date.now()))
+    window.location.reload()
+  })
 }
 
 void start()

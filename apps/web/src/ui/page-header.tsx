@@ -16,6 +16,9 @@ interface Props {
   below?: boolean
 }
 
+/** Whether a page was shown before: the first one leaves the focus at the top, where the skip link is. */
+let hasFollowed = false
+
 /** Title of a page with its breadcrumb. Names the browser's tab, and takes the focus when one page follows another. */
 export function PageHeader({ title, children, actions, status, below }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
@@ -23,7 +26,8 @@ export function PageHeader({ title, children, actions, status, below }: Props) {
     document.title = `${title} · 同心`
   }, [title])
   useEffect(() => {
-    if (document.activeElement !== document.body && !document.activeElement?.closest('main')) heading.current?.focus()
+    if (hasFollowed && !document.activeElement?.closest('main')) heading.current?.focus()
+    hasFollowed = true
   }, [])
   return (
     <header className={styles['header']}>
