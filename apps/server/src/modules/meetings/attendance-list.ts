@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import { query } from '../../platform/http/operation.ts'
 import { correctionsOf, type AttendanceCorrection } from './history.ts'
-import { rightsOn } from './policy.ts'
+import { isInsider, rightsOn } from './policy.ts'
 import { positionName } from './present.ts'
 import { kindOf, type MeetingRow } from './meeting-row.ts'
 import { findVisibleMeeting } from './queries.ts'
@@ -35,7 +35,9 @@ export const listAttendance = query(endpoints.meetings.attendance, async ({ db, 
     rosterOf(db, meeting),
     correctionsOf(db, actor.committeeId, meeting.id),
   ])
-  const wanted = roster.filter((line) => matches(line, input.state, input.search))
+  // Who is only invited sees what is noted about himself, and the figures.
+  const seen = isInsider(actor, meeting) ? roster : roster.filter(({ person_id }) => person_id === actor.personId)
+  const wanted = seen.filter((line) => matches(line, input.state, input.search))
   return {
     items: wanted.map((line) => presentLine(pack, line, corrections, organise)),
     tally: tallyOf(roster.map(({ due_as, state }) => ({ dueAs: due_as, state }))),

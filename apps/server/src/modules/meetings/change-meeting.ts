@@ -6,7 +6,7 @@ import { operation, type WriteContext } from '../../platform/http/operation.ts'
 import { authorize } from './policy.ts'
 import type { MeetingRow } from './meeting-row.ts'
 import { findVisibleMeeting } from './queries.ts'
-import { fillPositions, updateMeeting } from './store.ts'
+import { fillPositions, refuseReversedTimes, updateMeeting } from './store.ts'
 
 type Context = WriteContext<typeof endpoints.meetings.change>
 
@@ -17,6 +17,10 @@ export const changeMeeting = operation(endpoints.meetings.change, async (context
   if (input.version !== meeting.version) throw new AppError('changed_meanwhile')
 
   const columns = changedColumns(context, meeting)
+  refuseReversedTimes(
+    columns.starts_at ?? meeting.starts_at,
+    columns.ends_at === undefined ? meeting.ends_at : columns.ends_at,
+  )
   await updateMeeting(tx, meeting, columns)
   if (columns.held_on) await fillPositions(tx, pack, { ...meeting, held_on: columns.held_on })
   await record({

@@ -10,7 +10,7 @@ import { newId } from '../../platform/identifiers.ts'
 import { invitePeople, type AskedInvitation } from './invite.ts'
 import { dueByDefault, type Invitation } from './invited.ts'
 import { kindsFor } from './kinds.ts'
-import { fillPositions } from './store.ts'
+import { fillPositions, refuseReversedTimes } from './store.ts'
 
 type Context = WriteContext<typeof endpoints.meetings.create>
 
@@ -19,6 +19,7 @@ export const createMeeting = operation(endpoints.meetings.create, async (context
   const kind = kindsFor(actor, pack).find(({ key }) => key === input.kind)
   if (!kind)
     throw new AppError('bad_request', undefined, [{ path: 'kind', code: 'unknown', message: 'no such meeting kind' }])
+  refuseReversedTimes(new Date(input.startsAt), input.endsAt ? new Date(input.endsAt) : null)
   const heldOn = businessDay(new Date(input.startsAt))
   const unit = await conveningUnit(tx, actor, input.unitId, kind, heldOn)
   const entry = decideEntry(input.endsAt ? businessDay(new Date(input.endsAt)) : heldOn, today, input.lateEntryReason)

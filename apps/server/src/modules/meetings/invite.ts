@@ -95,8 +95,8 @@ export async function invitePeople(
     on: meeting.held_on,
   }
   const people = await peopleInvited(tx, pack, convening, whom)
-  const missing = whom.personIds.filter((id) => !people.includes(id))
-  if (missing.length > 0) throw new AppError('not_found')
+  const known = new Set(people)
+  if (whom.personIds.some((id) => !known.has(id))) throw new AppError('not_found')
   return addToRoster(tx, meeting, people, as)
 }
 

@@ -31,7 +31,7 @@ export const minute = operation(endpoints.meetings.minute, async (context) => {
       agenda: input.agenda.length,
       decisions: input.decisions.length,
       ready,
-      ...(ready && { adopterIds: await adoptersOf(tx, meeting, kind, actor.personId) }),
+      ...(ready && { adopterIds: await adoptersOf(tx, meeting, context) }),
     },
   })
   return { version: meeting.version + 1 }

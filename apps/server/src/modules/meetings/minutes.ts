@@ -1,7 +1,8 @@
 import type { MinutesDraft, MinutesRules } from '@tongxin/domain/meetings/minutes'
 import type { MeetingKind } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
-import type { MeetingRow } from './meeting-row.ts'
+import { kindOf, type MeetingRow } from './meeting-row.ts'
+import type { Acting } from './policy.ts'
 import { agendaOf, holdersOf } from './queries.ts'
 
 /** The minutes as the rules of completeness and adoption look at them. */
@@ -19,19 +20,10 @@ export function rulesOf(kind: MeetingKind | undefined): MinutesRules {
   return { firstAgendaRequired: kind?.firstAgendaRequired ?? false, recorderMayAdopt: kind?.recorderMayAdopt ?? true }
 }
 
-/** Whom the finished minutes wait for: the holders of the adopting posts, otherwise the chair of the meeting. */
-export async function adoptersOf(
-  db: Reader,
-  meeting: MeetingRow,
-  kind: MeetingKind | undefined,
-  writerId: string | null,
-): Promise<string[]> {
-  const holders = await holdersOf(db, {
-    committeeId: meeting.committee_id,
-    postKinds: kind?.minutesAdopters ?? [],
-    unitId: meeting.unit_id,
-    on: meeting.held_on,
-  })
+/** Whom the finished minutes wait for: today's holders of the adopting posts, otherwise the chair of the meeting. */
+export async function adoptersOf(db: Reader, meeting: MeetingRow, { pack, today, actor }: Acting): Promise<string[]> {
+  const kind = kindOf(pack, meeting.kind)
+  const holders = await holdersOf(db, meeting, { pack, postKinds: kind?.minutesAdopters ?? [], on: today })
   const adopters = holders.length > 0 ? holders : [meeting.chair_id].filter((id) => id !== null)
-  return kind && !kind.recorderMayAdopt ? adopters.filter((id) => id !== writerId) : adopters
+  return rulesOf(kind).recorderMayAdopt ? adopters : adopters.filter((id) => id !== actor.personId)
 }

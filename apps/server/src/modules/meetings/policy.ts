@@ -59,7 +59,7 @@ function mayAdopt(actor: Actor, unitId: string, kind: MeetingKind | undefined): 
   })
 }
 
-interface Acting {
+export interface Acting {
   actor: Actor
   pack: Pack
   today: string
@@ -105,4 +105,11 @@ export function refuseImpossibleHalfDays(meeting: Pick<MeetingRow, 'half_days'>,
         ],
   )
   if (faults.length > 0) throw new AppError('bad_request', undefined, faults)
+}
+
+/** Whether somebody looks at a meeting from within: by reach over its unit, or with a hand in it; not merely as invited. */
+export function isInsider(actor: Actor, meeting: MeetingRow): boolean {
+  const open = !meeting.party_internal || mayReadPartyInternal(actor)
+  if (open && reachesUnit(actor, 'meeting.read', meeting.unit_id)) return true
+  return actor.personId !== null && [meeting.created_by, meeting.chair_id, meeting.recorder_id].includes(actor.personId)
 }

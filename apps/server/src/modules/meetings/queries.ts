@@ -1,3 +1,4 @@
+import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
@@ -95,19 +96,33 @@ export async function namesOf(
 }
 
 interface HolderQuery {
-  committeeId: string
+  pack: Pack
   postKinds: readonly string[]
-  unitId: string
   on: string
 }
 
-/** Who holds one of the posts on a day: in the unit itself where somebody does, otherwise anywhere in the committee. */
-export async function holdersOf(db: Reader, { committeeId, postKinds, unitId, on }: HolderQuery): Promise<string[]> {
+/**
+ * Who holds one of the posts on a day: of the meeting's own unit where the post belongs to such a unit (a branch asks
+ * its own secretary), otherwise wherever it is held.
+ */
+export async function holdersOf(
+  db: Reader,
+  meeting: Pick<MeetingRow, 'committee_id' | 'unit_id'>,
+  { pack, postKinds, on }: HolderQuery,
+): Promise<string[]> {
   if (postKinds.length === 0) return []
-  const { rows } = await sql<{ person_id: string; here: boolean }>`
-    select distinct person_id, unit_id = ${unitId} as here from post
-    where committee_id = ${committeeId} and kind = any(${postKinds}::text[])
-      and from_on <= ${on}::date and (until_on is null or until_on > ${on}::date)`.execute(db)
-  const here = rows.filter((row) => row.here)
-  return [...new Set((here.length > 0 ? here : rows).map(({ person_id }) => person_id))]
+  const posts = pack.postKinds.filter(({ key }) => postKinds.includes(key))
+  const pairs = posts.flatMap(({ key, unitKinds }) => unitKinds.map((unitKind) => [key, unitKind] as const))
+  const { rows } = await sql<{ person_id: string }>`
+    with own as (select kind from unit where committee_id = ${meeting.committee_id} and id = ${meeting.unit_id}),
+    bound as (
+      select post from unnest(${pairs.map(([post]) => post)}::text[], ${pairs.map(([, kind]) => kind)}::text[]) as pair (post, unit)
+      join own on own.kind = pair.unit
+    )
+    select distinct person_id from post
+    where committee_id = ${meeting.committee_id} and kind = any(${postKinds}::text[])
+      and (unit_id = ${meeting.unit_id} or kind not in (select post from bound))
+      and from_on <= ${on}::date and (until_on is null or until_on > ${on}::date)
+    order by person_id`.execute(db)
+  return rows.map(({ person_id }) => person_id)
 }

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { query, type ReadContext } from '../../platform/http/operation.ts'
 import { historyOf } from './history.ts'
 import { rulesOf } from './minutes.ts'
-import { printVerdict, verdictOn } from './policy.ts'
+import { isInsider, printVerdict, verdictOn } from './policy.ts'
 import { figuresOf, presentAgendaItem, presentBody, presentDecision, presentLine } from './present.ts'
 import { kindOf, type AttendanceRow, type MeetingRow } from './meeting-row.ts'
 import { agendaOf, attendanceOf, decisionsOf, findVisibleMeeting, namesOf, writersOf } from './queries.ts'
@@ -32,12 +32,14 @@ export const readMeeting = query(endpoints.meetings.meeting, async (context) => 
   ])
   const tally = tallyOf(roster.map(({ due_as, state }) => ({ dueAs: due_as, state })))
   const own = await ownStanding(context, roster)
+  const minuted = meeting.state === 'adopted' || isInsider(actor, meeting)
   return {
     ...presentLine(pack, { ...meeting, unit_name: unitName, ...figuresOf(tally) }),
-    ...presentBody(pack, meeting, names),
+    ...presentBody(pack, minuted ? meeting : { ...meeting, summary: '' }, names),
     tally,
-    agenda: agenda.map(presentAgendaItem),
-    decisions: decisions.map(presentDecision),
+    // Invited people read the agenda before, and the minutes once they are adopted.
+    agenda: agenda.map((item) => presentAgendaItem(minuted ? item : { ...item, record: '' })),
+    decisions: minuted ? decisions.map(presentDecision) : [],
     history,
     own,
     can: await verdicts(context, meeting, roster, agenda, own),

@@ -72,15 +72,15 @@ async function hasOpenRequest({ tx, actor, input }: Context, personId: string): 
   return open !== undefined
 }
 
-/** Whom the request waits for: the holders of the approving posts, otherwise who called the meeting; never the asker. */
-async function approversOf({ tx, pack }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
-  const kind = kindOf(pack, meeting.kind)
-  const holders = await holdersOf(tx, {
-    committeeId: meeting.committee_id,
-    postKinds: kind?.leaveApprovers ?? [],
-    unitId: meeting.unit_id,
-    on: meeting.held_on,
-  })
-  const others = holders.filter((id) => id !== personId)
-  return others.length > 0 ? others : [meeting.created_by].filter((id) => id !== personId)
+/**
+ * Whom the request waits for, never the asker: today's holders of the approving posts, otherwise whoever called the
+ * meeting, otherwise its chair.
+ */
+async function approversOf({ tx, pack, today }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
+  const postKinds = kindOf(pack, meeting.kind)?.leaveApprovers ?? []
+  const holders = (await holdersOf(tx, meeting, { pack, postKinds, on: today })).filter((id) => id !== personId)
+  if (holders.length > 0) return holders
+  // A meeting called by another system was called by nobody who could decide.
+  const people = await namesOf(tx, meeting.committee_id, [meeting.created_by, meeting.chair_id])
+  return [...people.keys()].filter((id) => id !== personId).slice(0, 1)
 }

@@ -136,3 +136,8 @@ export async function rewriteMark(
     .where('person_id', '=', line.person_id)
     .execute()
 }
+
+/** A meeting ends after it starts; said before the database says it less kindly. */
+export function refuseReversedTimes(startsAt: Date, endsAt: Date | null): void {
+  if (endsAt !== null && endsAt <= startsAt) throw new AppError('dates_reversed')
+}
