@@ -1,6 +1,7 @@
 import { wasInTheRoom, type AttendanceState } from '@tongxin/domain/meetings/attendance'
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { run } from '../../commands/ledger-rebuild.ts'
 import { create, openHall, versionOf, type Hall } from '../../testing/meeting-hall.ts'
 import { rebuildLedger } from './public.ts'
 
@@ -55,6 +56,22 @@ test('a fact that was tampered with is found, named and put right', async () => 
   expect(rebuilt).toMatchObject({ differing: 2, replaced: true })
   expect(await ledger()).toEqual(before)
   expect((await asOwner((client) => rebuildLedger(client)))[0]).toMatchObject({ differing: 0, replaced: false })
+})
+
+test('the operator’s command says what it found, and fails a check on a difference', async () => {
+  const said = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const command = async (...flags: string[]) => run([...flags, '--database-url', hall.database.url])
+  await tamper(
+    `update fact set on_date = on_date + 1 where (event_id, ordinal) = (select event_id, ordinal from fact order by event_id, ordinal limit 1)`,
+  )
+  expect(await command('--check')).toBe(1)
+  expect(await command()).toBe(0)
+  expect(await command('--check')).toBe(0)
+  const lines = said.mock.calls.map(([text]) => String(text))
+  said.mockRestore()
+  expect(lines[0]).toMatch(/1 differ\.\n {2}changed [0-9a-f-]{36}:0\n {2}Run without --check/)
+  expect(lines[1]).toContain('1 differed; replaced.')
+  expect(lines[2]).toContain('equal.')
 })
 
 test('the application itself can neither change nor take out a fact', async () => {
