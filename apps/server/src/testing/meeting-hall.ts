@@ -1,3 +1,4 @@
+import type { Pack } from '@tongxin/domain/pack/pack'
 import { openBench, type Bench } from './bench.ts'
 import type { Caller } from './caller.ts'
 
@@ -19,8 +20,8 @@ export interface Hall extends Bench {
   partyMemberIds: string[]
 }
 
-export async function openHall({ members = 5 } = {}): Promise<Hall> {
-  const bench = await openBench({ now: '2026-03-02T09:00:00+08:00' })
+export async function openHall({ members = 5, pack }: { members?: number; pack?: Pack } = {}): Promise<Hall> {
+  const bench = await openBench({ now: '2026-03-02T09:00:00+08:00', ...(pack && { pack }) })
   const { committee } = bench
   const units = {
     standingId: await committee.unit('standing_committee', '常务委员会'),
