@@ -3,7 +3,7 @@ import { can, day, id, line, moment } from './shapes.ts'
 
 export const attendanceState = z.enum(['present', 'late', 'left_early', 'on_leave', 'official_trip', 'absent'])
 export const meetingState = z.enum(['draft', 'convened', 'held', 'adopted', 'cancelled'])
-export const halfDays = z.number().min(0.5).max(20).multipleOf(0.5)
+const halfDays = z.number().min(0.5).max(20).multipleOf(0.5)
 
 export const meetingLine = z.object({
   id,
