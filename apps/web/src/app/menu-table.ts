@@ -25,6 +25,14 @@ export const menuTable: readonly GroupRow[] = [
     entries: [{ path: paths.workbench, title: 'shell.workbench', permission: 'workbench.read', badge: 'toDo' }],
   },
   {
+    title: 'meetings.group',
+    icon: 'calendar',
+    entries: [
+      { path: paths.meetings, title: 'meetings.title', permission: 'meeting.read' },
+      { path: paths.leave, title: 'meetings.leaves', permission: 'meeting.read' },
+    ],
+  },
+  {
     title: 'organisation.group',
     icon: 'people',
     entries: [

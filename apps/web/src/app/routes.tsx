@@ -70,6 +70,18 @@ const pages = [
     lazyRouteComponent(() => import('../features/people/import/import-page.tsx'), 'ImportPage'),
   ),
   page(
+    paths.meetings,
+    lazyRouteComponent(() => import('../features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+  ),
+  page(
+    paths.meeting,
+    lazyRouteComponent(() => import('../features/meetings/meeting-page.tsx'), 'MeetingPage'),
+  ),
+  page(
+    paths.leave,
+    lazyRouteComponent(() => import('../features/meetings/leave-page.tsx'), 'LeavePage'),
+  ),
+  page(
     paths.account,
     lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   ),

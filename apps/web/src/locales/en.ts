@@ -5,6 +5,8 @@ import { cockpit } from './en/cockpit.ts'
 import { ledger } from './en/ledger.ts'
 import { organisation } from './en/organisation.ts'
 import { people } from './en/people.ts'
+import { tasks } from './en/tasks.ts'
+import { meetings } from './en/meetings.ts'
 import { entry } from './en/entry.ts'
 import { errors } from './en/errors.ts'
 import { events } from './en/events.ts'
@@ -18,6 +20,8 @@ import { ui } from './en/ui.ts'
 
 /** All words of the application in English. */
 export const words = {
+  meetings,
+  tasks,
   people,
   organisation,
   ledger,

@@ -4,6 +4,8 @@ import { cockpit } from './zh-CN/cockpit.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { organisation } from './zh-CN/organisation.ts'
 import { people } from './zh-CN/people.ts'
+import { tasks } from './zh-CN/tasks.ts'
+import { meetings } from './zh-CN/meetings.ts'
 import { entry } from './zh-CN/entry.ts'
 import { errors } from './zh-CN/errors.ts'
 import { events } from './zh-CN/events.ts'
@@ -17,6 +19,8 @@ import { ui } from './zh-CN/ui.ts'
 
 /** All words of the application. A duty adds its file here and in `en.ts`. */
 export const words = {
+  meetings,
+  tasks,
   people,
   organisation,
   ledger,

@@ -37,6 +37,7 @@ function Line({ node, depth }: { node: SheetNode; depth: number }) {
   const t = useT()
   const wordOf = useWordOf()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
+  const records = [...node.evidence, ...node.setAside]
   const missing = node.missing ? wordOf('assessment', `why.${node.missing}`) : null
   return (
     <div className={styles['line']} data-depth={Math.min(depth, 3)}>
@@ -55,8 +56,8 @@ function Line({ node, depth }: { node: SheetNode; depth: number }) {
           formula={node.formula[words]}
           basis={node.clause}
         >
-          {node.children.length === 0 || node.evidence.length > 0 ? (
-            <FactList ids={node.evidence} />
+          {node.children.length === 0 || records.length > 0 ? (
+            <FactList ids={records} />
           ) : (
             <p>{t('assessment.records')}</p>
           )}

@@ -12,6 +12,7 @@ export const reasons = {
   import_has_no_good_rows: 'There are no rows to commit',
   import_not_committed: 'Only a committed import can be undone',
   unit_closed: 'The unit is closed',
+  nobody_unmarked: 'Everybody is marked',
   second_factor_exists: 'A second factor is set up already',
   meeting_not_convened: 'The notice has not been sent yet',
   meeting_already_convened: 'The notice has been sent already',

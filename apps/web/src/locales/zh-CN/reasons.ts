@@ -11,6 +11,7 @@ export const reasons = {
   import_has_no_good_rows: '没有可以提交的行',
   import_not_committed: '只有已提交的导入可以撤销',
   unit_closed: '组织已撤销',
+  nobody_unmarked: '所有人都已登记',
   second_factor_exists: '已绑定第二重验证',
   meeting_not_convened: '会议通知尚未发出',
   meeting_already_convened: '会议通知已经发出',

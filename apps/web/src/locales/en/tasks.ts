@@ -1,0 +1,32 @@
+import type { WordsOf } from '../words.ts'
+
+export const tasks = {
+  boxes: { to_do: 'To do', to_read: 'To read', done: 'Done', read: 'Read', started: 'Started by me' },
+  greeting: '{name}, today is {weekday}, {day}.',
+  overdue: '{count} overdue|{count} overdue',
+  meetings: 'Meetings of the fortnight',
+  noMeetings: 'No meetings of yours in the fortnight',
+  none: 'Nothing here',
+  task: 'Task',
+  due: 'Due',
+  from: 'From',
+  state: 'State',
+  late: 'Overdue',
+  open: 'Open',
+  closed: 'Done',
+  withdrawn: 'Withdrawn',
+  result: 'Result',
+  close: 'Close',
+  acknowledge: 'Acknowledge',
+  closing: 'What came of it',
+  closedNow: 'Closed',
+  read: 'Acknowledged',
+  actions: {
+    'leave.decide': 'Decide on leave',
+    'meeting.acknowledge': 'Convening notice',
+    'meeting.cancelled': 'Meeting cancelled',
+    'minutes.adopt': 'Adopt the minutes',
+    'decision.carry_out': 'Carry out a decision',
+  },
+  roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
+} satisfies WordsOf<'tasks'>
