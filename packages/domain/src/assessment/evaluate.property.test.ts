@@ -181,6 +181,11 @@ describe('every sheet', () => {
   })
 })
 
+/** A sheet without the notes of what was set aside. */
+function counted(line: SheetNode): unknown {
+  return { ...line, setAside: [], children: line.children.map(counted) }
+}
+
 describe('a fact', () => {
   const stranger = {
     id: 'stranger:0',
@@ -202,7 +207,9 @@ describe('a fact', () => {
     check((root, ledger) => {
       const recorded = { ...stranger, kind: 'proposal', on: '2026-05-05' }
       const withdrawal = { ...recorded, id: 'withdrawal:0', correctsId: recorded.id, withdraws: true }
-      expect(sheetOf(root, [withdrawal, ...ledger, recorded])).toEqual(sheetOf(root, ledger))
+      expect(counted(sheetOf(root, [withdrawal, ...ledger, recorded]).root)).toEqual(
+        counted(sheetOf(root, ledger).root),
+      )
     })
   })
 
@@ -211,8 +218,12 @@ describe('a fact', () => {
       const first = { ...stranger, kind: 'proposal', on: '2026-05-05' }
       const second = { ...first, id: 'second:0', attributes: { units: 1, level: 'b' }, correctsId: first.id }
       const third = { ...first, id: 'third:0', attributes: { units: 6, level: 'a' }, correctsId: second.id }
-      expect(sheetOf(root, [...ledger, first, second])).toEqual(sheetOf(root, [...ledger, second]))
-      expect(sheetOf(root, [...ledger, first, second, third])).toEqual(sheetOf(root, [...ledger, third]))
+      expect(counted(sheetOf(root, [...ledger, first, second]).root)).toEqual(
+        counted(sheetOf(root, [...ledger, second]).root),
+      )
+      expect(counted(sheetOf(root, [...ledger, first, second, third]).root)).toEqual(
+        counted(sheetOf(root, [...ledger, third]).root),
+      )
     })
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Fact } from '../ledger/fact.ts'
 import { evaluate } from './evaluate.ts'
 import { findNode } from './grade.ts'
 import type { RatioNode, SchemeNode } from './scheme.ts'
@@ -104,6 +105,16 @@ describe('who somebody was on that day', () => {
   ])('the item does not apply to %s', (_, hats) => {
     expect(rootOf(sumOf('total', [item]), meetings, hats)).toMatchObject({ value: null, missing: 'not_for_role' })
   })
+})
+
+test('what was corrected or withdrawn gives no points and stays in sight at its line', () => {
+  const [recorded, wrong, other] = [...factsOf('proposal', {}, 2), ...factsOf('opinion')] as [Fact, Fact, Fact]
+  const withdrawal = { ...wrong, id: 'withdrawal', correctsId: wrong.id, withdraws: true }
+  const tree = sumOf('total', [each('proposals', only('proposal'), '5'), each('opinions', only('opinion'), '5')])
+  expect(rootOf(tree, [recorded, wrong, other, withdrawal]).children).toMatchObject([
+    { value: '5', count: 1, evidence: [recorded.id], setAside: [wrong.id] },
+    { value: '5', setAside: [] },
+  ])
 })
 
 describe('counting', () => {

@@ -1,5 +1,4 @@
 import Big from 'big.js'
-import type { Fact } from '../ledger/fact.ts'
 import { plain, withinBounds } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
 import { gradeOf } from './grade.ts'
@@ -9,7 +8,7 @@ import { start } from './mechanism-start.ts'
 import { highest, sum, weighted } from './mechanism-sum.ts'
 import { partYearOf } from './part-year.ts'
 import type { Scheme, SchemeNode } from './scheme.ts'
-import { standingFacts } from './select-facts.ts'
+import { selectFacts, sortFacts, type Sorted } from './select-facts.ts'
 import type { Applied, Sheet, SheetNode } from './sheet.ts'
 import { heldWithin, type Subject } from './subject.ts'
 
@@ -19,20 +18,21 @@ import { heldWithin, type Subject } from './subject.ts'
  */
 export function evaluate(scheme: Scheme, subject: Subject): Sheet {
   const part = partYearOf(scheme, subject)
-  const facts = standingFacts(subject, part)
-  const root = rounded(evaluateNode(scheme.root, subject, facts), scheme.rounding)
+  const sorted = sortFacts(subject, part)
+  const root = rounded(evaluateNode(scheme.root, subject, sorted), scheme.rounding)
   return {
     schemeId: scheme.id,
     total: root.value,
-    ...gradeOf(scheme, root, { subject, facts, part }),
+    ...gradeOf(scheme, root, { subject, facts: sorted.standing, part }),
     openReadings: scheme.openReadings,
     root,
   }
 }
 
-function evaluateNode(node: SchemeNode, subject: Subject, facts: readonly Fact[]): SheetNode {
+function evaluateNode(node: SchemeNode, subject: Subject, sorted: Sorted): SheetNode {
   if (node.onlyFor && !heldWithin(subject.hats, node.onlyFor, subject.period)) return notForRole(node)
-  const evaluation: Evaluation = { subject, facts, evaluateChild: (child) => evaluateNode(child, subject, facts) }
+  const evaluateChild = (child: SchemeNode) => evaluateNode(child, subject, sorted)
+  const evaluation: Evaluation = { subject, facts: sorted.standing, evaluateChild }
   const found = mechanism(node, evaluation)
   const bounded = found.value === null ? null : withinBounds(exact(found.value), node)
   return {
@@ -41,6 +41,7 @@ function evaluateNode(node: SchemeNode, subject: Subject, facts: readonly Fact[]
     missing: bounded ? null : (found.missing ?? 'no_records'),
     count: found.facts?.length ?? null,
     evidence: found.facts?.map(({ id }) => id) ?? [],
+    setAside: setAside(node, subject, sorted),
     formula: found.formula,
     applied: bounded?.applied ?? [],
     children: found.children ?? [],
@@ -66,6 +67,11 @@ function mechanism(node: SchemeNode, evaluation: Evaluation): Found {
   }
 }
 
+function setAside(node: SchemeNode, subject: Subject, { setAside: facts }: Sorted): string[] {
+  const filter = 'of' in node ? node.of : node.mechanism === 'start' ? node.base : null
+  return filter ? selectFacts(facts, filter, subject).map(({ id }) => id) : []
+}
+
 function notForRole(node: SchemeNode): SheetNode {
   return {
     ...head(node),
@@ -73,6 +79,7 @@ function notForRole(node: SchemeNode): SheetNode {
     missing: 'not_for_role',
     count: null,
     evidence: [],
+    setAside: [],
     formula: { zh: '不适用于本人职务', en: 'does not apply to this person’s posts' },
     applied: [],
     children: [],

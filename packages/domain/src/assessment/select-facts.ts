@@ -5,17 +5,26 @@ import type { AttributeCondition, FactFilter } from './scheme.ts'
 import type { PartYear } from './part-year.ts'
 import { heldOn, type Subject } from './subject.ts'
 
+/** The facts of the period: those that count, and those that a correction or withdrawal set aside. */
+export interface Sorted {
+  standing: Fact[]
+  setAside: Fact[]
+}
+
 /**
- * The facts that count: within the period (or its part with a seat), corrections applied, withdrawn ones out, in order of day and id,
- * so that the order in which they came changes nothing.
+ * Sorts the facts within the period (or its part with a seat): corrections applied, withdrawn ones out, in order of
+ * day and id, so that the order in which they came changes nothing.
  */
-export function standingFacts({ facts, period }: Subject, part: PartYear | null): Fact[] {
+export function sortFacts({ facts, period }: Subject, part: PartYear | null): Sorted {
   const intervals = part?.held ?? [period]
   const corrected = new Set(facts.flatMap(({ correctsId }) => correctsId ?? []))
-  return facts
-    .filter((fact) => !corrected.has(fact.id) && !fact.withdraws)
-    .filter(({ on }) => intervals.some(({ from, until }) => isWithin(on, from, until)))
+  const within = facts
+    .filter(({ on, withdraws }) => !withdraws && intervals.some(({ from, until }) => isWithin(on, from, until)))
     .sort((a, b) => (a.on === b.on ? compare(a.id, b.id) : compare(a.on, b.on)))
+  return {
+    standing: within.filter(({ id }) => !corrected.has(id)),
+    setAside: within.filter(({ id }) => corrected.has(id)),
+  }
 }
 
 function compare(a: string, b: string): number {

@@ -31,6 +31,8 @@ export interface SheetNode {
   count: number | null
   /** Ids of the facts. */
   evidence: string[]
+  /** Ids of facts this line would have counted, had they not been corrected or withdrawn: a note, no points. */
+  setAside: string[]
   formula: Words
   applied: Applied[]
   children: SheetNode[]

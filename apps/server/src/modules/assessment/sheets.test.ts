@@ -113,7 +113,9 @@ describe('a member’s year', () => {
     expect(before).toMatchObject({ total: '20', grade: '称职' })
     expect(line(before, 'proposal')).toMatchObject({ count: 2, applied: [{ kind: 'cap', before: '23', after: '20' }] })
     await clerk.post(`/results/${id}/withdrawal`, { reason: '登记错人' })
-    expect(await sheetOf(last)).toMatchObject({ total: '15' })
+    const after = await sheetOf(last)
+    expect(after.total).toBe('15')
+    expect(line(after, 'proposal')?.setAside).toHaveLength(1)
   })
 
   test('of one who joined within the year counts that time and gives no grade', async () => {
