@@ -119,7 +119,7 @@ function fromChildren(rule: SchemeNode, { children }: SheetNode): Big | null {
 }
 
 const check = (property: (root: SchemeNode, ledger: Fact[]) => void) =>
-  fc.assert(fc.property(tree, facts, property), { numRuns: 300 })
+  fc.assert(fc.property(tree, facts, property), { numRuns: 150 })
 
 /** Checks something of every line that has a value. */
 const expectOfLines = (property: (rule: SchemeNode, line: SheetNode & { value: string }) => void) =>
@@ -176,7 +176,7 @@ describe('every sheet', () => {
           expect(sheetOf(root, shuffled)).toEqual(sheetOf(root, ledger))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 })
