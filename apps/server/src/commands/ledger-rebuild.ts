@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { rebuildLedger, type RebuildReport } from '../modules/ledger/public.ts'
 import { readConfig, type Config } from '../platform/config.ts'
-import { startEmbeddedPostgres } from '../platform/db/embedded-postgres.ts'
+import { visitDatabase } from '../platform/db/provide-database.ts'
 import { projectRoot } from '../platform/project-root.ts'
 
 /**
@@ -17,21 +17,16 @@ export async function run(argv: readonly string[]): Promise<number> {
   return check && reports.some(({ differing }) => differing > 0) ? 1 : 0
 }
 
-/** Connects as the owner of the tables; the embedded database is started for it where it does not run. */
+/** Connects as the owner of the tables; may run beside a serving process, and starts the embedded database where none does. */
 async function withDatabase<T>(config: Config, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const embedded = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, user: config.databaseUser })
+  const database = await visitDatabase(config)
+  const client = new pg.Client({ connectionString: database.url })
   try {
-    const client = new pg.Client({ connectionString: config.databaseUrl ?? embedded?.url })
     await client.connect()
-    try {
-      return await work(client)
-    } finally {
-      await client.end()
-    }
+    return await work(client)
   } finally {
-    await embedded?.stop()
+    await client.end()
+    await database.stop()
   }
 }
 

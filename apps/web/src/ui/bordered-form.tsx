@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode
 }
 
-/** A sheet in the manner of a 办理单: a bordered table of labelled cells. Put `Cell` and `OpinionCell` inside. */
+/** A sheet in the manner of a 办理单: a bordered table of labelled cells. Put `Cell`s inside. */
 export function BorderedForm({ title, number, children }: Props) {
   return (
     <section className={styles['sheet']} aria-label={title}>
@@ -33,30 +33,6 @@ export function Cell({ label, wide, children }: CellProps) {
     <div className={styles['cell']} data-wide={wide}>
       <dt>{label}</dt>
       <dd>{children}</dd>
-    </div>
-  )
-}
-
-interface OpinionProps {
-  label: string
-  children: ReactNode
-  /** Who signed, and when; left blank for the pen when missing. */
-  signedBy?: string | null
-  signedOn?: string | null
-}
-
-/** A wide cell with room for an opinion and the block of signature and date at its foot. */
-export function OpinionCell({ label, children, signedBy, signedOn }: OpinionProps) {
-  return (
-    <div className={styles['cell']} data-wide data-opinion>
-      <dt>{label}</dt>
-      <dd>
-        <div>{children}</div>
-        <p className={styles['signature']}>
-          <span>{signedBy}</span>
-          <span>{signedOn}</span>
-        </p>
-      </dd>
     </div>
   )
 }

@@ -1,4 +1,4 @@
 // What other rooms may use of accounts and rights.
 export { actorSource } from './actor-source.ts'
 export { hashPassword, requireStrongPassword } from './passwords.ts'
-export { codeAt, seedForApp } from './second-factor.ts'
+export { codeAt } from './second-factor.ts'
