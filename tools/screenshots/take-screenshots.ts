@@ -17,7 +17,12 @@ interface Picture {
 const pictures: Picture[] = [
   { name: 'method', role: 'leader', path: '/method' },
   { name: 'my-year', role: 'member', path: '/my-year' },
-  { name: 'meeting', role: 'secretary_general', path: '/meetings?kind=standing_meeting', follow: '八届常委会第25次会议' },
+  {
+    name: 'meeting',
+    role: 'secretary_general',
+    path: '/meetings?kind=standing_meeting',
+    follow: '八届常委会第25次会议',
+  },
   { name: 'organisation', role: 'office_clerk', path: '/units' },
   { name: 'workbench-phone', role: 'member', path: '/', phone: true },
 ]

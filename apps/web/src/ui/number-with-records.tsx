@@ -38,7 +38,7 @@ export function NumberWithRecords(props: Props) {
         onClick={() => setOpen(true)}
       >
         {value === null ? shown : value}
-        {value !== null && unit ? <small>{unit}</small> : null}
+        {value !== null && unit ? <small>{shown.slice(String(value).length)}</small> : null}
       </button>
       <SidePanel open={open} title={label} onClose={() => setOpen(false)}>
         <p className={styles['figure']} data-missing={value === null}>
