@@ -8,6 +8,7 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import { operation, query } from '../../../platform/http/operation.ts'
 import { readSheet, writeMarkedFile } from '../../../platform/sheet/sheet.ts'
+import { SheetRefused } from '../../../platform/sheet/sheet-shape.ts'
 import { batchVerdicts, countPlans, findBatch } from './batch.ts'
 
 type BatchRow = Awaited<ReturnType<typeof findBatch>>
@@ -74,7 +75,7 @@ export const markedFile = query(endpoints.people.markedFile, async ({ db, actor,
     .where('committee_id', '=', actor.committeeId)
     .where('id', '=', batch.id)
     .executeTakeFirstOrThrow()
-  const sheet = await readSheet(file, batch.file_name, { titles: knownTitles(rosterSheets[batch.sheet]) })
+  const sheet = await readSheet(file, batch.file_name, { titles: knownTitles(rosterSheets[batch.sheet]) }).catch(refuse)
   const { keys } = matchColumns(rosterSheets[batch.sheet], sheet.header)
   const faulty = await db
     .selectFrom('import_row')
@@ -95,6 +96,12 @@ export const markedFile = query(endpoints.people.markedFile, async ({ db, actor,
     bytes: await writeMarkedFile(sheet, faults),
   }
 })
+
+/** A file that could not be read when it came cannot be marked either. */
+function refuse(error: unknown): never {
+  if (error instanceof SheetRefused) throw new AppError('bad_file', { reason: error.code })
+  throw error
+}
 
 export const commit = operation(endpoints.people.commit, async ({ tx, actor, input, services, record }) => {
   const batch = await findBatch(tx, actor.committeeId, input.id)
