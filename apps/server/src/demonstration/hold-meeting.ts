@@ -3,7 +3,7 @@ import type { AttendanceState } from '@tongxin/domain/meetings/attendance'
 import { addDays } from '@tongxin/domain/calendar/business-day'
 import type { Player, Stage } from './calls.ts'
 import type { Chance } from './chance.ts'
-import { lastRecordedDay, type PlannedMeeting } from './plan-year.ts'
+import { lastRecordedDay, type PlannedMeeting } from './planned-meeting.ts'
 
 export type Cast = Record<'office' | 'party' | 'liaison' | 'secretaryGeneral' | 'partyGroupSecretary', Player>
 

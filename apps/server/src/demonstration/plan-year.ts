@@ -1,52 +1,7 @@
-import { addDays, chineseDay, weekday } from '@tongxin/domain/calendar/business-day'
-import type { Units } from './build-organisation.ts'
-import type { Officers } from './appoint-officers.ts'
+import { chineseDay } from '@tongxin/domain/calendar/business-day'
 import { demonstrationYear } from './committee-plan.ts'
-import type { Branch } from './restructure-branches.ts'
-
-/** One meeting of the demonstration as it is planned: who acts, when, and what is on the agenda. */
-export interface PlannedMeeting {
-  kind: string
-  unitId: string
-  title: string
-  on: string
-  hour: number
-  place: string
-  /** Who runs it: each by the sign-in of that player. */
-  by: 'office' | 'party' | 'liaison'
-  /** Who adopts the minutes. */
-  adoptedBy: 'office' | 'party' | 'liaison' | 'secretaryGeneral' | 'partyGroupSecretary'
-  chairId: string
-  recorderId: string
-  agenda: Array<{ title: string; firstAgenda?: boolean; record: string }>
-  decisions: string[]
-  /** How likely people come: 0.94 for plenaries, less for visits. */
-  turnout: number
-  /** Invite these people instead of those due by default. */
-  personIds?: string[]
-  /** How far it gets: the last ones of the year are only convened, one waits for its minutes. */
-  until: 'convened' | 'held' | 'adopted'
-}
-
-export interface YearPlan {
-  units: Units
-  officers: Officers
-  branches: Branch[]
-  /** Members in leadership order, for invitations by person. */
-  memberIds: readonly string[]
-  committees: ReadonlyArray<{ id: string; name: string }>
-  functionalBranches: ReadonlyArray<{ id: string; name: string }>
-  sectors: ReadonlyArray<{ id: string; name: string }>
-}
-
-/** The last day on which the demonstration has records; later meetings are convened only. */
-export const lastRecordedDay = '2026-11-20'
-
-const firstStudy = {
-  title: '第一议题：学习习近平总书记关于加强和改进人民政协工作的重要思想',
-  firstAgenda: true,
-  record: '传达学习有关重要讲话和重要指示批示精神，结合工作作了交流发言，明确贯彻措施。',
-}
+import { branchLife, partyMeetings } from './plan-party.ts'
+import { firstStudy, months, reach, workday, type PlannedMeeting, type YearPlan } from './planned-meeting.ts'
 
 /** All meetings of the demonstration year in order of day. */
 export function planYear(plan: YearPlan): PlannedMeeting[] {
@@ -58,22 +13,6 @@ export function planYear(plan: YearPlan): PlannedMeeting[] {
     ...fellowship(plan),
   ]
   return meetings.sort((a, b) => (a.on === b.on ? a.hour - b.hour : a.on < b.on ? -1 : 1))
-}
-
-/** A workday near a day: weekends move to Monday. */
-function workday(day: string): string {
-  const at = weekday(day)
-  return at > 5 ? addDays(day, 8 - at) : day
-}
-
-function months(count: number, date: number): string[] {
-  return Array.from({ length: count }, (_, index) =>
-    workday(`2026-${String(index + 1).padStart(2, '0')}-${String(date).padStart(2, '0')}`),
-  )
-}
-
-function reach(on: string): 'convened' | 'adopted' {
-  return on > lastRecordedDay ? 'convened' : 'adopted'
 }
 
 function cppccMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
@@ -129,7 +68,13 @@ function cppccMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
     turnout: 0.95,
     until: reach(on),
   }))
-  return [plenary, ...standing, ...chairpersons]
+  const next: PlannedMeeting = {
+    ...plenary,
+    title: '政协常德市八届六次会议（演示）',
+    on: '2026-12-24',
+    until: 'convened',
+  }
+  return [plenary, next, ...standing, ...chairpersons]
 }
 
 function committeeWork(plan: YearPlan): PlannedMeeting[] {
@@ -217,6 +162,12 @@ function committeeWork(plan: YearPlan): PlannedMeeting[] {
     turnout: 0.8,
     until: 'adopted',
   }
+  const second: PlannedMeeting = {
+    ...training,
+    title: '2026年度委员培训研讨班（第二期）',
+    on: '2026-12-01',
+    until: 'convened',
+  }
   const reading = activity(
     committees[6]?.id ?? plan.units.root,
     '“书香政协”读书分享会',
@@ -225,7 +176,7 @@ function committeeWork(plan: YearPlan): PlannedMeeting[] {
     group(31, 60),
     led(6),
   )
-  return [...meetings, ...research, ...sectorDays, training, reading]
+  return [...meetings, ...research, ...sectorDays, training, second, reading]
 }
 
 type Led = Pick<PlannedMeeting, 'chairId' | 'recorderId' | 'by' | 'adoptedBy'>
@@ -252,164 +203,6 @@ function activity(
     ...(personIds.length > 0 && { personIds }),
     until: 'adopted',
   }
-}
-
-function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
-  const led = {
-    chairId: officers.partyGroupSecretary.id,
-    recorderId: officers.officeHead.id,
-    by: 'party' as const,
-    adoptedBy: 'partyGroupSecretary' as const,
-    place: '市政协党组会议室',
-  }
-  const fortnights = Array.from({ length: 24 }, (_, at) => addDays('2026-01-05', at * 14)).map(
-    (on, at): PlannedMeeting => ({
-      ...led,
-      kind: 'biweekly',
-      unitId: units.of('party_group'),
-      title: `第${at + 1}次双周碰头会`,
-      on,
-      hour: 15,
-      agenda: [
-        firstStudy,
-        { title: '年度任务清单与月工作安排推进情况', record: '逐项通报进展，对滞后事项明确责任人和时限。' },
-      ],
-      decisions: [`完成第${at + 1}次双周碰头会交办事项`],
-      turnout: 0.93,
-      until: reach(on),
-    }),
-  )
-  const monthly = months(11, 18).map((on, at): PlannedMeeting => ({
-    ...led,
-    kind: 'party_group_meeting',
-    unitId: units.of('party_group'),
-    title: `2026年第${at + 1}次党组会议`,
-    on,
-    hour: 10,
-    agenda: [firstStudy, { title: '研究党的建设和重点履职工作', record: '会议听取汇报并研究决定有关事项。' }],
-    decisions: [],
-    turnout: 0.95,
-    until: 'adopted',
-  }))
-  const study = ['2026-02-26', '2026-04-23', '2026-07-09', '2026-10-22'].map((on, at): PlannedMeeting => ({
-    ...led,
-    kind: 'theory_study',
-    unitId: units.of('party_group'),
-    title: `党组理论学习中心组第${at + 1}次学习`,
-    on,
-    hour: 9,
-    agenda: [firstStudy],
-    decisions: [],
-    turnout: 0.95,
-    until: 'adopted',
-  }))
-  const steering = ['2026-03-05', '2026-08-20'].map((on, at): PlannedMeeting => ({
-    ...led,
-    kind: 'steering_meeting',
-    unitId: units.of('steering_group'),
-    title: `党建工作领导小组第${at + 1}次会议`,
-    on,
-    hour: 16,
-    agenda: [firstStudy, { title: '审议党建工作要点', record: '审议通过年度党建工作要点。' }],
-    decisions: [],
-    turnout: 1,
-    until: 'adopted',
-  }))
-  return [...fortnights, ...monthly, ...study, ...steering]
-}
-
-function branchLife({ branches, functionalBranches, officers, units }: YearPlan): PlannedMeeting[] {
-  const inService = branches.flatMap((branch) => {
-    const led = {
-      unitId: branch.id,
-      chairId: branch.secretary.id,
-      recorderId: branch.members[1]?.id ?? branch.secretary.id,
-      by: 'party' as const,
-      adoptedBy: 'party' as const,
-      place: '支部活动室',
-      decisions: [],
-      turnout: 0.9,
-    }
-    const record = [
-      { title: '学习', firstAgenda: true, record: '集体学习并交流。' },
-      { title: '研究支部工作', record: '研究当月支部工作，明确分工。' },
-    ]
-    return [
-      ...months(11, 10).map((on): PlannedMeeting => ({
-        ...led,
-        kind: 'branch_committee_meeting',
-        title: `${branch.name}支委会（${Number(on.slice(5, 7))}月）`,
-        on,
-        hour: 9,
-        agenda: record,
-        until: 'adopted',
-      })),
-      ...months(11, 25)
-        .filter((on) => on <= lastRecordedDay)
-        .map((on): PlannedMeeting => ({
-          ...led,
-          kind: 'themed_party_day',
-          title: `${branch.name}主题党日（${Number(on.slice(5, 7))}月）`,
-          on,
-          hour: 15,
-          agenda: record,
-          until: 'adopted',
-        })),
-      ...['2026-03-20', '2026-06-19', '2026-09-18'].map((on): PlannedMeeting => ({
-        ...led,
-        kind: 'branch_general_meeting',
-        title: `${branch.name}党员大会（第${Math.ceil(Number(on.slice(5, 7)) / 3)}季度）`,
-        on,
-        hour: 15,
-        agenda: record,
-        until: 'adopted',
-      })),
-      ...['2026-04-17', '2026-07-01'].map((on): PlannedMeeting => ({
-        ...led,
-        kind: 'party_lecture',
-        title: `${branch.name}党课`,
-        on,
-        hour: 16,
-        agenda: record,
-        until: 'adopted',
-      })),
-    ]
-  })
-  const functional = functionalBranches.flatMap((branch, at) =>
-    ['2026-03-12', '2026-06-25', '2026-09-10'].map((on): PlannedMeeting => ({
-      kind: 'functional_branch_activity',
-      unitId: branch.id,
-      title: `${branch.name}活动`,
-      on,
-      hour: 14,
-      place: '委员之家',
-      by: 'party',
-      adoptedBy: 'party',
-      chairId: officers.committeeHeads[at]?.id ?? officers.chairperson.id,
-      recorderId: officers.officePartyCommitteeSecretary.id,
-      agenda: [{ title: '学习交流与联系党外委员', record: '交流学习体会，研究联系党外委员工作。' }],
-      decisions: [],
-      turnout: 0.85,
-      until: 'adopted',
-    })),
-  )
-  const club = ['2026-03-27', '2026-06-26', '2026-09-25'].map((on, at): PlannedMeeting => ({
-    kind: 'cadre_reading_club',
-    unitId: units.of('office'),
-    title: `中青年干部读书会：${['开卷学习', '开堂讲习', '开门践习'][at] ?? ''}`,
-    on,
-    hour: 15,
-    place: '市政协图书室',
-    by: 'office',
-    adoptedBy: 'office',
-    chairId: officers.personnelHead.id,
-    recorderId: officers.officeHead.id,
-    agenda: [{ title: '读书交流', record: '围绕主题读书交流。' }],
-    decisions: [],
-    turnout: 0.88,
-    until: 'adopted',
-  }))
-  return [...inService, ...functional, ...club]
 }
 
 function fellowship({ units, officers, memberIds }: YearPlan): PlannedMeeting[] {
