@@ -30,7 +30,7 @@ describe('marking', () => {
     expect((await eventsAbout(hall, id)).at(-1)).toMatchObject({
       type: 'attendance.marked',
       actor_person_id: clerk.personId,
-      payload: { personId: first, name: '委员1', before: null, state: 'present', source: 'screen', began: true },
+      payload: { personId: first, before: null, state: 'present', source: 'screen', began: true },
     })
   })
 

@@ -15,7 +15,6 @@ type Context = WriteContext<typeof endpoints.meetings.mark>
 
 interface Marked {
   before: string | null
-  person_name: string
 }
 
 /**
@@ -38,7 +37,6 @@ export const mark = quickOperation(endpoints.meetings.mark, quickMark, async (co
     on: meeting.held_on,
     payload: {
       personId: input.personId,
-      name: marked.person_name,
       before: marked.before,
       state: input.state,
       source: input.source,
@@ -81,13 +79,12 @@ async function saveMark({ tx, actor, input, now }: Context, reason: string | nul
     )
     update attendance set state = ${input.state}, half_days_attended = ${halfDays}, note = ${note}, source = ${input.source},
       marked_by = ${actor.personId}, marked_for = ${input.source === 'paper'}, marked_at = ${now}, late_entry_reason = ${reason}
-    from line, person
+    from line
     where attendance.committee_id = ${actor.committeeId} and attendance.meeting_id = ${input.id}
       and attendance.person_id = ${input.personId}
-      and person.committee_id = attendance.committee_id and person.id = attendance.person_id
       and (attendance.state, attendance.half_days_attended, attendance.note) is distinct from
         (${input.state}::text, ${halfDays}::numeric, ${note}::text)
-    returning line.state as before, person.name as person_name`.execute(tx)
+    returning line.state as before`.execute(tx)
   return rows[0]
 }
 

@@ -8,8 +8,9 @@ type Context = QuickContext<typeof endpoints.meetings.mark>
 
 /**
  * The usual mark in one statement: on the meeting's day, at a meeting that has begun, by its organiser. Whatever is
- * unusual about it — the first mark, a repetition, a late entry, no right to it — gives `null` and takes the long way,
- * which knows the reason. Locks as the long way does: the meeting shared, then the line.
+ * unusual about it — the first mark, a repetition, a late entry, another hand at the same line, no right to it — gives
+ * `null` and takes the long way, which knows the reason. Locks as the long way does: the meeting shared, then the line.
+ * `was` is the line as the statement first saw it: where the line itself has moved on since, nothing is written.
  */
 export async function quickMark(context: Context) {
   const { db, actor, input, now } = context
@@ -18,21 +19,17 @@ export async function quickMark(context: Context) {
   const { rows } = await sql<{ before: string | null }>`
     with open as (
       ${meetingToMark(context)} for share
-    ), line as (
-      select attendance.state, open.title, open.held_on, person.name from open, attendance, person
-      where attendance.committee_id = ${actor.committeeId} and attendance.meeting_id = open.id
-        and attendance.person_id = ${input.personId}
-        and person.committee_id = ${actor.committeeId} and person.id = ${input.personId}
-      for update of attendance
     ), marked as (
       update attendance set state = ${input.state}, half_days_attended = null, note = ${note}, source = ${input.source},
         marked_by = ${actor.personId}, marked_for = ${input.source === 'paper'}, marked_at = ${now}, late_entry_reason = null
-      from line
-      where attendance.committee_id = ${actor.committeeId} and attendance.meeting_id = ${input.id}
+      from open, attendance as was
+      where attendance.committee_id = ${actor.committeeId} and attendance.meeting_id = open.id
         and attendance.person_id = ${input.personId}
+        and was.committee_id = attendance.committee_id and was.meeting_id = attendance.meeting_id
+        and was.person_id = attendance.person_id and was.state is not distinct from attendance.state
         and (attendance.state, attendance.half_days_attended, attendance.note) is distinct from
           (${input.state}::text, null::numeric, ${note}::text)
-      returning line.state as before, line.title, line.held_on, line.name
+      returning was.state as before, open.title, open.held_on
     ), recorded as (${recordMarked(context)})
     select before from marked`.execute(db)
   return rows.length > 0 ? { state: input.state, markedAt: now.toISOString() } : null
@@ -58,7 +55,7 @@ function recordMarked({ input, eventFrom }: Context) {
       from: sql`marked`,
       on: sql`held_on`,
       title: sql`title`,
-      payload: sql`jsonb_build_object('before', before, 'name', name)`,
+      payload: sql`jsonb_build_object('before', before)`,
     },
   )
 }

@@ -1,0 +1,116 @@
+import { endpoints } from '@tongxin/contract/endpoints'
+import { expect, it } from 'vitest'
+import { openBench, type Bench } from '../../../testing/bench.ts'
+import type { Caller } from '../../../testing/caller.ts'
+import { peopleJobs } from '../jobs.ts'
+
+const bench = await openBench()
+await bench.committee.unit('sector', '教育')
+await bench.committee.unit('special_committee', '提案委员会')
+const clerk = await bench.signInAs(
+  await bench.committee.person({ posts: [{ kind: 'office_clerk', unitId: bench.committee.rootId }] }),
+)
+
+const header = '姓名,性别,出生年月,政治面貌,工作单位,联系电话,所属界别,专委会'
+
+async function upload(caller: Caller, sheet: string, csv: string): Promise<string> {
+  const form = new FormData()
+  form.set('file', new Blob([csv]), 'roster.csv')
+  const request = new Request('http://localhost', { method: 'POST', body: form })
+  const reply = await bench.app.inject({
+    method: endpoints.people.upload.method,
+    url: `/api/imports?sheet=${sheet}`,
+    headers: { cookie: caller.cookie, 'content-type': request.headers.get('content-type') ?? '' },
+    payload: Buffer.from(await request.arrayBuffer()),
+  })
+  expect(reply.statusCode).toBe(200)
+  await workOff(bench)
+  return reply.json<{ id: string }>().id
+}
+
+/** Does what waits in the queue, as the worker would. */
+async function workOff({ queued, services }: Bench): Promise<void> {
+  const handlers = peopleJobs(services)
+  for (const { name, payload } of queued.splice(0)) await handlers[name]?.(payload)
+}
+
+async function found(search: string): Promise<Array<{ name: string; sector: string | null }>> {
+  const path = `/people?search=${encodeURIComponent(search)}`
+  return (await clerk.get<{ items: Array<{ name: string; sector: string | null }> }>(path)).body.items
+}
+
+it('previews every row with its faults, takes the good ones over, and takes them back', async () => {
+  const id = await upload(
+    clerk,
+    'members',
+    `${header}\n导入甲,男,1970.05,,某学校,１３９００００１００１,教育,提案委员会\n导入乙,女,1980-13,,某医院,13900001002,没有的界,\n,,,,,,,\n`,
+  )
+  expect((await clerk.get(`/imports/${id}`)).body).toMatchObject({ state: 'previewed', rowsToCreate: 1, rowsFaulty: 1 })
+  const rows = await clerk.get<{ items: Array<{ rowNo: number; faults: Array<{ column: string }> }> }>(
+    `/imports/${id}/rows`,
+  )
+  expect(rows.body.items[0]).toMatchObject({ rowNo: 3, faults: [{ column: '出生年月' }, { column: '界别' }] })
+  expect((await clerk.get(`/imports/${id}/marked-file`)).raw.subarray(0, 2).toString()).toBe('PK')
+
+  expect((await clerk.post(`/imports/${id}/commit`, {})).body).toMatchObject({ code: 'import_has_faults' })
+  expect((await clerk.post(`/imports/${id}/commit`, { skipFaulty: true })).status).toBe(200)
+  await workOff(bench)
+  expect((await clerk.get(`/imports/${id}`)).body).toMatchObject({ state: 'committed', can: { undo: true } })
+  expect(await found('导入甲')).toMatchObject([{ name: '导入甲', sector: '教育' }])
+
+  expect((await clerk.post(`/imports/${id}/undo`)).status).toBe(200)
+  expect(await found('导入甲')).toEqual([])
+  const events = await bench.database
+    .of(bench.committee.id)
+    .selectFrom('event')
+    .select('type')
+    .where('type', 'like', 'roster.%')
+    .orderBy('seq')
+    .execute()
+  expect(events.map(({ type }) => type)).toEqual([
+    'roster.uploaded',
+    'roster.commit_asked',
+    'roster.imported',
+    'roster.import_undone',
+  ])
+})
+
+it('says of a second time that nothing is new, and changes only what the file says', async () => {
+  const csv = `${header}\n重来,男,1971.01,,某学校,13900002001,教育,\n`
+  const first = await upload(clerk, 'members', csv)
+  await clerk.post(`/imports/${first}/commit`, {})
+  await workOff(bench)
+  const second = await upload(clerk, 'members', csv.replace('某学校', '某中学'))
+  expect((await clerk.get(`/imports/${second}`)).body).toMatchObject({ rowsToCreate: 0, rowsToUpdate: 1 })
+  await clerk.post(`/imports/${second}/commit`, {})
+  await workOff(bench)
+  expect(await found('重来')).toHaveLength(1)
+  await clerk.post(`/imports/${second}/undo`)
+  expect(await found('重来')).toMatchObject([{ employerPost: '某学校' }])
+})
+
+it('is not taken back once something else relies on what it added', async () => {
+  const id = await upload(clerk, 'members', `${header}\n在用,男,1972.01,,某学校,13900003001,教育,\n`)
+  await clerk.post(`/imports/${id}/commit`, {})
+  await workOff(bench)
+  const { body } = await clerk.get<{ items: Array<{ id: string }> }>(`/people?search=${encodeURIComponent('在用')}`)
+  await bench.signInAs(body.items[0]?.id ?? '')
+  expect((await clerk.post(`/imports/${id}/undo`)).body).toMatchObject({ code: 'import_in_use' })
+  expect(await found('在用')).toHaveLength(1)
+})
+
+it('says what is wrong with a file that is no roster', async () => {
+  const id = await upload(clerk, 'members', '甲,乙\n1,2\n')
+  expect((await clerk.get<{ state: string; failure: string }>(`/imports/${id}`)).body.state).toBe('failed')
+})
+
+it('keeps imports of another committee out of sight', async () => {
+  const id = await upload(clerk, 'members', `${header}\n他人,男,1973.01,,某学校,13900004001,教育,\n`)
+  const other = await bench.foundAnother()
+  const stranger = await bench.signInAs(
+    await other.person({ posts: [{ kind: 'office_clerk', unitId: other.rootId }] }),
+    other,
+  )
+  expect((await stranger.get(`/imports/${id}`)).status).toBe(404)
+  expect((await stranger.post(`/imports/${id}/commit`, {})).status).toBe(404)
+})
