@@ -38,7 +38,8 @@ export function NumberWithRecords(props: Props) {
         onClick={() => setOpen(true)}
       >
         {value === null ? shown : value}
-        {value !== null && unit ? <small>{shown.slice(String(value).length)}</small> : null}
+        {value !== null && unit ? gapBefore(unit) : null}
+        {value !== null && unit ? <small>{unit}</small> : null}
       </button>
       <SidePanel open={open} title={label} onClose={() => setOpen(false)}>
         <p className={styles['figure']} data-missing={value === null}>
@@ -62,7 +63,11 @@ export function NumberWithRecords(props: Props) {
 
 /** Latin units stand apart from the number, Chinese ones do not. */
 function withUnit(value: string | number, unit = ''): string {
-  return /^[a-z]/i.test(unit) ? `${value} ${unit}` : `${value}${unit}`
+  return `${value}${gapBefore(unit)}${unit}`
+}
+
+function gapBefore(unit: string): string {
+  return /^[a-z]/i.test(unit) ? ' ' : ''
 }
 
 function Line({ term, children }: { term: string; children: ReactNode }) {
