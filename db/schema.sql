@@ -163,7 +163,6 @@ create table event (
   pack_version text,
   request_id text,
   address text,
-  constraint event_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
   constraint event_outcome_check CHECK (outcome = ANY (ARRAY['done'::text, 'refused'::text])),
   constraint event_pkey PRIMARY KEY (committee_id, id)
 );
