@@ -48,7 +48,7 @@ it('lets a person belong to one Party branch at a time, also when two clerks add
   const replies = await Promise.all(
     branches.map((id) => clerk.post(`/units/${id}/memberships`, { personIds: [personId], from: '2026-01-01' })),
   )
-  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(replies.find(({ status }) => status === 409)?.body).toMatchObject({
     code: 'overlaps',
     detail: { rule: 'one_per_slot' },
