@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
+import { readinessOf } from './minutes.ts'
 import { authorize, refuseImpossibleHalfDays } from './policy.ts'
 import { kindOf, lastDayOf, type MeetingRow } from './meeting-row.ts'
 import { findVisibleMeeting, namesOf } from './queries.ts'
@@ -36,6 +37,7 @@ export const markMany = operation(endpoints.meetings.markMany, async (context) =
         source: input.source,
         ...(entry && { lateEntryReason: entry.reason }),
         ...(began && { began }),
+        ...(await readinessOf(tx, { ...meeting, state: 'held' }, context)),
       },
     })
   }

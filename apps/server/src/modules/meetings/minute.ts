@@ -1,18 +1,17 @@
 import { endpoints } from '@tongxin/contract/endpoints'
-import { minutesComplete } from '@tongxin/domain/meetings/minutes'
 import { AppError } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { adoptersOf, minutesOf, rulesOf } from './minutes.ts'
+import { readinessOf } from './minutes.ts'
 import { authorize } from './policy.ts'
-import { kindOf, type MeetingRow } from './meeting-row.ts'
+import type { MeetingRow } from './meeting-row.ts'
 import { agendaOf, decisionsOf, findVisibleMeeting } from './queries.ts'
 import { updateMeeting } from './store.ts'
 
 type Context = WriteContext<typeof endpoints.meetings.minute>
 
 export const minute = operation(endpoints.meetings.minute, async (context) => {
-  const { tx, actor, input, pack, record } = context
+  const { tx, actor, input, record } = context
   const meeting = await findVisibleMeeting(tx, actor, input.id, { lock: true })
   authorize('minute', context, meeting)
   if (input.version !== meeting.version) throw new AppError('changed_meanwhile')
@@ -21,8 +20,6 @@ export const minute = operation(endpoints.meetings.minute, async (context) => {
   const agendaIds = await saveAgenda(context, meeting)
   await saveDecisions(context, meeting, agendaIds)
   await updateMeeting(tx, meeting, { summary: input.summary })
-  const kind = kindOf(pack, meeting.kind)
-  const ready = meeting.state === 'held' && minutesComplete(await minutesOf(tx, meeting), rulesOf(kind)) === true
   await record({
     type: 'meeting.minuted',
     subject: { kind: 'meeting', id: meeting.id, title: meeting.title },
@@ -30,8 +27,7 @@ export const minute = operation(endpoints.meetings.minute, async (context) => {
     payload: {
       agenda: input.agenda.length,
       decisions: input.decisions.length,
-      ready,
-      ...(ready && { adopterIds: await adoptersOf(tx, meeting, context) }),
+      ...(await readinessOf(tx, meeting, context, actor.personId)),
     },
   })
   return { version: meeting.version + 1 }

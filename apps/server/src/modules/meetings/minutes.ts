@@ -1,9 +1,9 @@
-import type { MinutesDraft, MinutesRules } from '@tongxin/domain/meetings/minutes'
+import { minutesComplete, type MinutesDraft, type MinutesRules } from '@tongxin/domain/meetings/minutes'
 import type { MeetingKind } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import { kindOf, type MeetingRow } from './meeting-row.ts'
 import type { Acting } from './policy.ts'
-import { agendaOf, holdersOf } from './queries.ts'
+import { agendaOf, holdersOf, writersOf } from './queries.ts'
 
 /** The minutes as the rules of completeness and adoption look at them. */
 export async function minutesOf(db: Reader, meeting: MeetingRow): Promise<MinutesDraft> {
@@ -20,10 +20,32 @@ export function rulesOf(kind: MeetingKind | undefined): MinutesRules {
   return { firstAgendaRequired: kind?.firstAgendaRequired ?? false, recorderMayAdopt: kind?.recorderMayAdopt ?? true }
 }
 
-/** Whom the finished minutes wait for: today's holders of the adopting posts, otherwise the chair of the meeting. */
-export async function adoptersOf(db: Reader, meeting: MeetingRow, { pack, today, actor }: Acting): Promise<string[]> {
+/** Whether the minutes of a meeting that was held want nothing but adoption, and by whom. */
+export async function readinessOf(
+  db: Reader,
+  meeting: MeetingRow,
+  acting: Acting,
+  writerId: string | null = null,
+): Promise<{ ready: false } | { ready: true; adopterIds: string[] }> {
+  const complete = minutesComplete(await minutesOf(db, meeting), rulesOf(kindOf(acting.pack, meeting.kind)))
+  if (meeting.state !== 'held' || complete !== true) return { ready: false }
+  return { ready: true, adopterIds: await adoptersOf(db, meeting, acting, writerId) }
+}
+
+/**
+ * Whom the finished minutes wait for: today's holders of the adopting posts, otherwise the chair of the meeting; not
+ * those who wrote them where the pack separates the two hands.
+ */
+async function adoptersOf(
+  db: Reader,
+  meeting: MeetingRow,
+  { pack, today }: Acting,
+  writerId: string | null,
+): Promise<string[]> {
   const kind = kindOf(pack, meeting.kind)
   const holders = await holdersOf(db, meeting, { pack, postKinds: kind?.minutesAdopters ?? [], on: today })
   const adopters = holders.length > 0 ? holders : [meeting.chair_id].filter((id) => id !== null)
-  return rulesOf(kind).recorderMayAdopt ? adopters : adopters.filter((id) => id !== actor.personId)
+  if (rulesOf(kind).recorderMayAdopt) return adopters
+  const writers = await writersOf(db, meeting)
+  return adopters.filter((id) => id !== writerId && !writers.includes(id))
 }

@@ -93,8 +93,8 @@ const cancelled = follow('meeting.cancelled', async (context, event) => {
   })
 })
 
-/** Finished minutes wait for whoever adopts them; once, however often they are saved. */
-const minuted = follow('meeting.minuted', async (context, event) => {
+/** Finished minutes wait for whoever adopts them; once, however often they are saved; whichever comes last, minutes or marks. */
+const minuted = follow(['meeting.minuted', 'attendance.many_marked'], async (context, event) => {
   const { ready, adopterIds = [] } = event.payload as { ready: boolean; adopterIds?: string[] }
   const { subjectId, title } = about(event)
   if (!ready || (await openTaskOf(context.tx, event.committeeId, { subjectId, action: 'minutes.adopt' }))) return

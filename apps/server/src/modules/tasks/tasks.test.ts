@@ -122,6 +122,24 @@ describe('minutes and decisions', () => {
   })
 })
 
+describe('minutes written before the marks', () => {
+  test('wait for adoption once everybody is marked', async () => {
+    const id = await convened()
+    const prepared = {
+      version: await versionOf(clerk, id),
+      agenda: [{ title: '学习', firstAgenda: true, record: '学习。' }],
+      decisions: [],
+    }
+    await clerk.put(`/meetings/${id}/minutes`, prepared)
+    expect(about(await box(secretary, 'to_do'), id)).toEqual([])
+    hall.clock.set('2026-03-12T08:50:00+08:00')
+    await clerk.put(`/meetings/${id}/attendance`, {
+      marks: hall.standingIds.map((personId) => ({ personId, state: 'present' })),
+    })
+    expect(about(await box(secretary, 'to_do'), id)).toMatchObject([{ action: 'minutes.adopt' }])
+  })
+})
+
 describe('the workbench', () => {
   test('shows counts and the meetings of the fortnight, by what one has to do with them', async () => {
     const id = await convened()
