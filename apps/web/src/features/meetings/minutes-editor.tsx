@@ -104,7 +104,7 @@ function Decisions({ meeting }: { meeting: Meeting }) {
             <fieldset key={key} className={styles['item']}>
               <legend>{`${t('meetings.wording')} ${name + 1}`}</legend>
               <Field name={[name, 'wording']} label={t('meetings.wording')} required>
-                <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} />
+                <Input.TextArea maxLength={500} rows={2} />
               </Field>
               <Field name={[name, 'ownerId']} label={t('meetings.owner')}>
                 <SearchSelect search={searchPeople} known={known} />

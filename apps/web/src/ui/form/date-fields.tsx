@@ -33,6 +33,9 @@ export function MomentField(field: FieldProps) {
   )
 }
 
+/** How people type a day, besides the way it is shown. */
+const typedDays = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD']
+
 /** The phone's own picker on a phone, antd's elsewhere. */
 function Picker({ id, value, onChange, withTime }: PickerProps) {
   const language = useLanguage()
@@ -55,7 +58,7 @@ function Picker({ id, value, onChange, withTime }: PickerProps) {
       id={id}
       style={{ width: '100%' }}
       value={local ? dayjs(local) : null}
-      format={withTime ? `${day} HH:mm` : day}
+      format={[day, ...typedDays].map((format) => (withTime ? `${format} HH:mm` : format))}
       {...(withTime && { showTime: { format: 'HH:mm', minuteStep: 5 as const } })}
       onChange={(picked: Dayjs | null) => take(picked ? picked.format(withTime ? wire.moment : wire.day) : '')}
     />
