@@ -1,4 +1,5 @@
 import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Binaries, locateBinaries } from './embedded/binaries.ts'
 import { databaseName, databaseOwner, ensureCluster } from './embedded/cluster.ts'
 import { type Home, settleHome } from './embedded/home.ts'
@@ -37,7 +38,7 @@ export class DirectoryInUse extends Error {
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const home = await settleHome(options.dataDirectory, options.user ?? null)
-  const lock = takeLock(home.lock)
+  const lock = await takeLockPatiently(home.lock)
   if ('heldBy' in lock) throw new DirectoryInUse(options.dataDirectory, lock.heldBy)
   try {
     return await startLocked(home, lock, options)
@@ -45,6 +46,16 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     lock.release()
     throw error
   }
+}
+
+/** A holder that was just killed may still be seen for a moment; one that lives keeps the lock all the while. */
+async function takeLockPatiently(file: string): Promise<ReturnType<typeof takeLock>> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const lock = takeLock(file)
+    if (!('heldBy' in lock)) return lock
+    await sleep(100)
+  }
+  return takeLock(file)
 }
 
 async function startLocked(home: Home, lock: Lock, options: EmbeddedOptions): Promise<EmbeddedPostgres> {
