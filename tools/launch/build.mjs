@@ -16,6 +16,15 @@ export function staleParts() {
   return names.filter((name) => canBuild(parts[name]) && !isFresh(parts[name]))
 }
 
+/** Packages of many small files, which take longer to find on the disk than to run: bundled, they start in half the time. */
+const bundledPackages = /^(kysely|zod|yaml|uuid|otpauth|big\.js|pinyin-pro|qrcode)(\/|$)/
+
+/** What stays in node_modules: everything but our own files and the packages above. */
+function isInstalledPackage(id) {
+  const ours = /^(\.|\/|[a-z]:[\\/]|@tongxin\/|apps\/|packages\/)/i
+  return !ours.test(id) && !bundledPackages.test(id)
+}
+
 async function build(names) {
   for (const name of names) {
     const began = performance.now()
@@ -49,7 +58,7 @@ async function buildServer(folder) {
     cwd: root,
     input: Object.fromEntries([...serverEntries, ...commandEntries()].map(({ name, input }) => [name, input])),
     platform: 'node',
-    external: (id) => !/^(\.|\/|[a-z]:[\\/]|@tongxin\/|apps\/|packages\/)/i.test(id),
+    external: isInstalledPackage,
     logLevel: 'warn',
     output: {
       dir: folder,
