@@ -567,41 +567,41 @@ CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (
 
 -- Policies
 
-create policy own_committee on account for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on agenda_item for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on api_token for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on attendance for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on committee for all using ((id = current_committee())) with check ((id = current_committee()));
-create policy own_committee on counter for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on decision for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on duty_year for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on event for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on fact for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on import_batch for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on import_effect for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on import_row for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on leave_request for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on meeting for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on membership for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on person for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on post for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on recovery_code for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on rule_pack for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on seat for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on session for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on task for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on task_owner for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on term for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on unit for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy own_committee on unit_lineage for all using ((committee_id = current_committee())) with check ((committee_id = current_committee()));
-create policy signing_in on account for select using (signing_in());
-create policy signing_in on api_token for select using (signing_in());
-create policy signing_in on committee for select using (signing_in());
-create policy signing_in on person for select using (signing_in());
-create policy signing_in on post for select using (signing_in());
-create policy signing_in on seat for select using (signing_in());
-create policy signing_in on session for select using (signing_in());
-create policy signing_in on unit for select using (signing_in());
+create policy own_committee on account for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on agenda_item for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on api_token for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on attendance for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on committee for all using ((id = ( SELECT current_committee() AS current_committee))) with check ((id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on counter for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on decision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on import_batch for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on import_effect for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on import_row for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on leave_request for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on meeting for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on membership for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_pack for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on seat for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on session for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on task for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on task_owner for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on term for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on unit for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on unit_lineage for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy signing_in on account for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on api_token for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on committee for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on person for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on post for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on seat for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on session for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on unit for select using (( SELECT signing_in() AS signing_in));
 
 -- Functions
 
