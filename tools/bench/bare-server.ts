@@ -16,10 +16,27 @@ app.get('/list', async () => {
   return { total: (count.rows[0] as { total: number }).total, items: rows.rows as unknown[] }
 })
 
+// A person's page is three statements: the person, the dated hats, the history.
+const detail = {
+  person: 'select * from person where committee_id = $1 and id = $2',
+  hats: `select seat.id, unit.name, seat.from_on, seat.until_on from seat
+      join unit on unit.committee_id = seat.committee_id and unit.id = seat.sector_id
+    where seat.committee_id = $1 and seat.person_id = $2
+    union all select membership.id, unit.name, membership.from_on, membership.until_on from membership
+      join unit on unit.committee_id = membership.committee_id and unit.id = membership.unit_id
+    where membership.committee_id = $1 and membership.person_id = $2
+    union all select post.id, unit.name, post.from_on, post.until_on from post
+      join unit on unit.committee_id = post.committee_id and unit.id = post.unit_id
+    where post.committee_id = $1 and post.person_id = $2`,
+  history: `select event.at, event.type, actor.name from event
+      left join person actor on actor.committee_id = event.committee_id and actor.id = event.actor_person_id
+    where event.committee_id = $1 and event.subject_id = $2 order by event.seq desc limit 50`,
+}
+
 app.get<{ Params: { id: string } }>('/detail/:id', async ({ params }) => {
-  const text = 'select * from person where committee_id = $1 and id = $2'
-  const { rows } = await pool.query({ name: 'detail', text, values: [committee, params.id] })
-  return rows[0] as unknown
+  const ask = (name: keyof typeof detail) => pool.query({ name, text: detail[name], values: [committee, params.id] })
+  const [person, hats, history] = [await ask('person'), ...(await Promise.all([ask('hats'), ask('history')]))]
+  return { ...(person.rows[0] as object), hats: hats?.rows, history: history?.rows }
 })
 
 app.put<{ Params: { meeting: string; person: string } }>('/mark/:meeting/:person', async ({ params }) => {
