@@ -12,6 +12,7 @@ test(
   async () => {
     const officer = accountOf(inject('accounts'), 'study_liaison').name
     const page = await journey.as('study_liaison')
+    page.setDefaultTimeout(40_000)
     await create(page, officer)
     await page.getByRole('button', { name: '发出通知' }).click()
     await page.getByText('已通知').first().waitFor()
@@ -61,14 +62,15 @@ async function minute(page: Page, officer: string): Promise<void> {
   await page.getByText('逐件研究了重点提案的办理情况。').waitFor()
 }
 
-/** Types into a list that can be searched and takes the first that fits, by keyboard. */
+/** Types into a list that can be searched and takes the first that fits, however far its opening has come. */
 async function choose(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByRole('combobox', { name: new RegExp(`^(\\* )?${label}$`) }).last()
   await field.click()
   await field.fill(text)
   const dropdown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  await dropdown.locator('.ant-select-item-option-active').filter({ hasText: text }).waitFor({ state: 'attached' })
-  await page.keyboard.press('Enter')
+  const option = dropdown.locator('.ant-select-item-option').filter({ hasText: text }).first()
+  await option.waitFor({ state: 'attached' })
+  await option.dispatchEvent('click')
 }
 
 /** Today in China, as the form takes it. */
