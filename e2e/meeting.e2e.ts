@@ -46,7 +46,8 @@ async function create(page: Page, officer: string): Promise<void> {
 }
 
 async function markEverybody(page: Page): Promise<void> {
-  await page.getByRole('group', { name: /./ }).getByRole('button', { name: '请假', exact: true }).first().click()
+  const list = page.getByRole('list', { name: '考勤' })
+  await list.getByRole('button', { name: '请假', exact: true }).first().click()
   await page.getByRole('button', { name: /其余均出席/ }).click()
   await page.getByText('未登记 0').waitFor()
 }
