@@ -31,7 +31,7 @@ export async function startApplication({ demo }: { demo: boolean }): Promise<App
   const child = spawn(process.execPath, ['tools/launch/start.mjs', ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DATABASE_URL: '', LOG_LEVEL: 'error' },
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', LOG_LEVEL: 'error' },
   })
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
