@@ -9,6 +9,14 @@ export const taskAction = z.enum([
   'meeting.cancelled',
   'minutes.adopt',
   'decision.carry_out',
+  'scheme.review',
+  'facts.verify',
+  'sheet.told',
+  'objection.answer',
+  'objection.answered',
+  'sheet.redrafted',
+  'sheet.adopted',
+  'sheet.corrected',
 ])
 
 export type TaskAction = z.infer<typeof taskAction>

@@ -19,6 +19,9 @@ const readers: Grants = {
   committee_clerk: 'all',
 }
 
+/** The offices that assess: members, cadres, and branches (which of them assesses whom: `assessment/office.ts`). */
+const assessingOffices: Grants = { study_liaison: 'all', personnel: 'all', office_party_committee: 'all' }
+
 /**
  * Who may do what, and how far. Rows are permissions, entries are roles; what is absent is refused.
  * Source: domain.md §11 (derived roles) and 等保 8.1.4 / 8.1.5 (three administrators).
@@ -113,6 +116,15 @@ export const permissions = {
     committee_clerk: 'unit',
     member: 'self',
   },
+  'scheme.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all' },
+  'scheme.draft': { ...assessingOffices },
+  'scheme.review': { ...assessingOffices, secretary_general: 'all', leader: 'all' },
+  'scheme.adopt': { ...assessingOffices, secretary_general: 'all' },
+  'scheme.try': { ...assessingOffices, secretary_general: 'all', leader: 'all' },
+  'round.manage': { ...assessingOffices },
+  'fact.verify': { ...assessingOffices, office_clerk: 'all', committee_clerk: 'all' },
+  'sheet.object': { study_liaison: 'all', member: 'self' },
+  'objection.answer': { ...assessingOffices, committee_clerk: 'unit', secretary_general: 'all', leader: 'all' },
   'cockpit.read': { ...readers },
   'workbench.read': {
     ...readers,

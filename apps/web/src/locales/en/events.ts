@@ -74,4 +74,41 @@ export const events = {
     closed: 'Task closed',
     read: 'Note read',
   },
+  scheme: {
+    brought: 'Scheme brought in with the pack',
+    drafted: 'Scheme drafted',
+    saved: 'Scheme draft saved',
+    submitted: 'Scheme submitted',
+    reviewed: 'Scheme approved by a reviewer',
+    sent_back: 'Scheme sent back',
+    adopted: 'Scheme adopted',
+    put_in_force: 'Scheme put in force',
+    discarded: 'Scheme draft given up',
+  },
+  trial: {
+    kept: 'Dry run kept',
+  },
+  round: {
+    opened: 'Assessment begun',
+    verification_started: 'Verification begun',
+    told: 'Results told',
+    adopted: 'Results adopted',
+    circulated: 'Circular issued',
+    filed: 'Assessment filed',
+    cancelled: 'Assessment broken off',
+  },
+  facts: {
+    verified: 'Records confirmed',
+    returned: 'Records returned',
+  },
+  objection: {
+    raised: 'Objection raised',
+    appealed: 'Appeal raised',
+    answered: 'Objection answered',
+    withdrawn: 'Objection withdrawn',
+  },
+  sheet: {
+    redrafted: 'Sheet drawn anew',
+    corrected: 'Result corrected',
+  },
 } as const satisfies WordsOf<'events'>

@@ -28,4 +28,13 @@ export const permissions = {
   'assessment.read': 'Read assessments',
   'cockpit.read': 'Read the cockpit',
   'workbench.read': 'Use the workbench',
+  'scheme.read': 'Read assessment schemes',
+  'scheme.draft': 'Draft assessment schemes',
+  'scheme.review': 'Review assessment schemes',
+  'scheme.adopt': 'Record the adoption of schemes',
+  'scheme.try': 'Dry runs',
+  'round.manage': 'Run an assessment',
+  'fact.verify': 'Verify records',
+  'sheet.object': 'Object to a result',
+  'objection.answer': 'Answer objections',
 } as const satisfies WordsOf<'permissions'>

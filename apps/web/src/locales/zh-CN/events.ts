@@ -73,4 +73,41 @@ export const events = {
     closed: '办结事项',
     read: '阅知事项',
   },
+  scheme: {
+    brought: '载入考核办法',
+    drafted: '起草考核办法',
+    saved: '修改考核办法草稿',
+    submitted: '提交审核考核办法',
+    reviewed: '审核通过考核办法',
+    sent_back: '退回考核办法草稿',
+    adopted: '考核办法审定',
+    put_in_force: '考核办法施行',
+    discarded: '作废考核办法草稿',
+  },
+  trial: {
+    kept: '保存考核试算',
+  },
+  round: {
+    opened: '开始考核',
+    verification_started: '开始核实记录',
+    told: '告知考核结果',
+    adopted: '考核结果审定',
+    circulated: '印发考核通报',
+    filed: '考核归档',
+    cancelled: '中止考核',
+  },
+  facts: {
+    verified: '核实记录',
+    returned: '退回记录',
+  },
+  objection: {
+    raised: '提出考核异议',
+    appealed: '申请复核',
+    answered: '答复考核异议',
+    withdrawn: '撤回考核异议',
+  },
+  sheet: {
+    redrafted: '重新计算考核表',
+    corrected: '更正考核结果',
+  },
 } as const

@@ -28,4 +28,13 @@ export const permissions = {
   'assessment.read': '查看考核',
   'cockpit.read': '查看驾驶舱',
   'workbench.read': '使用工作台',
+  'scheme.read': '查看考核办法',
+  'scheme.draft': '起草考核办法',
+  'scheme.review': '审核考核办法',
+  'scheme.adopt': '登记考核办法审定',
+  'scheme.try': '考核试算',
+  'round.manage': '组织考核',
+  'fact.verify': '核实履职记录',
+  'sheet.object': '对考核结果提出异议',
+  'objection.answer': '答复考核异议',
 } as const satisfies Record<Permission, string>
