@@ -1,4 +1,5 @@
-import type { Scheme, SchemeNode } from '@tongxin/domain/assessment/scheme'
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
+import type { SchemeNode } from '@tongxin/domain/assessment/scheme-node'
 import type { Pack } from '@tongxin/domain/pack/pack'
 
 /** Gives the tables of a scheme the trade's words for their classes, taken from the attributes of the result kinds. */
@@ -9,7 +10,7 @@ export function withLabels(scheme: Scheme, pack: Pack): Scheme {
 function labelled(node: SchemeNode, pack: Pack): SchemeNode {
   switch (node.mechanism) {
     case 'sum':
-    case 'highest':
+    case 'pick':
       return { ...node, children: node.children.map((child) => labelled(child, pack)) }
     case 'start':
       return { ...node, minus: node.minus.map((child) => labelled(child, pack)) }

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { SchemeNode } from './scheme.ts'
+import type { SchemeNode } from './scheme-node.ts'
 import type { Applied } from './sheet.ts'
 
 /** Applies a node's cap and floor and says so where they bit. */

@@ -1,6 +1,6 @@
 import type Big from 'big.js'
 import type { Fact } from '../ledger/fact.ts'
-import type { SchemeNode } from './scheme.ts'
+import type { SchemeNode } from './scheme-node.ts'
 import type { Missing, SheetNode, Words } from './sheet.ts'
 import type { Subject } from './subject.ts'
 

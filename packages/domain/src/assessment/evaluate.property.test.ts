@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../ledger/fact.ts'
 import { plain } from './bounds.ts'
 import { evaluate } from './evaluate.ts'
-import type { PointsPerFact, SchemeNode } from './scheme.ts'
+import type { FactPoints } from './fact-points.ts'
+import type { SchemeNode } from './scheme-node.ts'
 import { only, schemeOf, subjectOf } from './scheme-builders.ts'
 import type { SheetNode } from './sheet.ts'
 
@@ -21,7 +22,7 @@ const filter = fc
     ...(held && { holding: ['standing'] }),
   }))
 
-const points: fc.Arbitrary<PointsPerFact> = fc.oneof(
+const points: fc.Arbitrary<FactPoints> = fc.oneof(
   decimal.map((fixed) => ({ fixed })),
   decimal.map((perUnit) => ({ perUnit, attribute: 'units' })),
   fc.record({ a: decimal, b: decimal }).map((table) => ({ table, attribute: 'level' })),
@@ -47,23 +48,27 @@ const tree = fc.letrec<{ node: SchemeNode }>((tie) => {
           of: filter,
           points,
           from: fc.integer({ min: 1, max: 3 }),
-          once: fc.boolean(),
+          best: fc.constantFrom(undefined, 1),
         })
-        .map(built),
-      fc
-        .record({ ...head, mechanism: mechanism('ratio'), counted: filter, of: filter, exempt: filter, full: decimal })
         .map(built),
       fc
         .record({
           ...head,
-          mechanism: mechanism('threshold'),
-          of: filter,
-          atLeast: fc.integer({ min: 1, max: 4 }),
-          points: decimal,
+          mechanism: mechanism('quantity'),
+          quantity: fc.record({ take: mechanism('ratio'), counted: filter, of: filter, exempt: filter }),
+          to: fc.record({ full: decimal }),
+        })
+        .map(built),
+      fc
+        .record({
+          ...head,
+          mechanism: mechanism('quantity'),
+          quantity: fc.record({ take: mechanism('count'), of: filter }),
+          to: fc.record({ atLeast: fc.integer({ min: 1, max: 4 }).map(String), points: decimal }),
         })
         .map(built),
       fc.record({ ...head, mechanism: mechanism('sum'), children }).map(built),
-      fc.record({ ...head, mechanism: mechanism('highest'), children }).map(built),
+      fc.record({ ...head, mechanism: mechanism('pick'), end: mechanism('highest'), children }).map(built),
       fc.record({ ...head, mechanism: mechanism('start'), start: decimal, base: filter, minus: children }).map(built),
       fc.record({ ...head, mechanism: mechanism('weighted'), weight: decimal, child: tie('node') }).map(built),
     ),
@@ -102,7 +107,7 @@ function pairs(rule: SchemeNode, line: SheetNode): Array<[SchemeNode, SheetNode]
 }
 
 function childrenOf(rule: SchemeNode): SchemeNode[] {
-  if (rule.mechanism === 'sum' || rule.mechanism === 'highest') return rule.children
+  if (rule.mechanism === 'sum' || rule.mechanism === 'pick') return rule.children
   if (rule.mechanism === 'start') return rule.minus
   return rule.mechanism === 'weighted' ? [rule.child] : []
 }
@@ -112,7 +117,7 @@ function fromChildren(rule: SchemeNode, { children }: SheetNode): Big | null {
   const values = children.flatMap(({ value }) => value ?? []).map((value) => new Big(value))
   const total = values.reduce((sum, value) => sum.plus(value), new Big(0))
   if (rule.mechanism === 'sum') return total
-  if (rule.mechanism === 'highest')
+  if (rule.mechanism === 'pick')
     return values.reduce((best, value) => (value.gt(best) ? value : best), values[0] ?? total)
   if (rule.mechanism === 'start') return new Big(rule.start).minus(total)
   return rule.mechanism === 'weighted' ? total.times(rule.weight) : null

@@ -2,21 +2,24 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../ledger/fact.ts'
 import { evaluate } from './evaluate.ts'
 import { findNode } from './grade.ts'
-import type { RatioNode, SchemeNode } from './scheme.ts'
+import type { QuantityNode, SchemeNode } from './scheme-node.ts'
 import { each, factsOf, highestOf, only, schemeOf, startsAt, subjectOf, sumOf } from './scheme-builders.ts'
 
 const rootOf = (root: SchemeNode, ...subject: Parameters<typeof subjectOf>) =>
   evaluate(schemeOf(root), subjectOf(...subject)).root
 
-const attendance: RatioNode = {
+const attendance: QuantityNode = {
   id: 'attendance',
   title: '出席',
   basis: { document: '本办法', clause: '第三条' },
-  mechanism: 'ratio',
-  counted: only('attendance', { state: ['present', 'late'] }),
-  of: only('attendance'),
-  exempt: only('attendance', { excused: ['exempt'] }),
-  full: '20',
+  mechanism: 'quantity',
+  quantity: {
+    take: 'ratio',
+    counted: only('attendance', { state: ['present', 'late'] }),
+    of: only('attendance'),
+    exempt: only('attendance', { excused: ['exempt'] }),
+  },
+  to: { full: '20' },
 }
 
 const came = (number: number) => factsOf('attendance', { state: 'present', excused: 'no' }, number)
@@ -79,7 +82,7 @@ describe('attended out of due', () => {
   })
 
   test('the rest is dropped where the scheme says so', () => {
-    const scheme = schemeOf({ ...attendance, full: '19.99' }, { rounding: { places: 1, mode: 'down' } })
+    const scheme = schemeOf({ ...attendance, to: { full: '19.99' } }, { rounding: { places: 1, mode: 'down' } })
     expect(evaluate(scheme, subjectOf(came(1))).total).toBe('19.9')
   })
 })
@@ -121,7 +124,7 @@ describe('counting', () => {
   test('counted once takes the fact that gives most and cites it alone', () => {
     const points = { table: { lead: '15', joint: '8' }, attribute: 'authorship' }
     const facts = [...factsOf('proposal', { authorship: 'joint' }, 2), ...factsOf('proposal', { authorship: 'lead' })]
-    expect(rootOf(each('proposal', only('proposal'), points, { once: true }), facts)).toMatchObject({
+    expect(rootOf(each('proposal', only('proposal'), points, { best: 1 }), facts)).toMatchObject({
       value: '15',
       evidence: facts.slice(2).map(({ id }) => id),
     })
@@ -151,10 +154,9 @@ describe('counting', () => {
     const node: SchemeNode = {
       id: 'n',
       title: 'n',
-      mechanism: 'threshold',
-      of: only('activity'),
-      atLeast: 2,
-      points: '30',
+      mechanism: 'quantity',
+      quantity: { take: 'count', of: only('activity') },
+      to: { atLeast: '2', points: '30' },
     }
     expect(rootOf(node, factsOf('activity', {}, number)).value).toBe(value)
   })
@@ -163,11 +165,10 @@ describe('counting', () => {
     const node: SchemeNode = {
       id: 'n',
       title: 'n',
-      mechanism: 'threshold',
-      of: only('activity'),
-      atLeast: 2,
-      points: '30',
-      otherwise: '10',
+      mechanism: 'quantity',
+      quantity: { take: 'count', of: only('activity') },
+      to: { atLeast: '2', points: '30', otherwise: '10' },
+      whenNone: '0',
     }
     expect(rootOf(node, []).value).toBe('10')
   })

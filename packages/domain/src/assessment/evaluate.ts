@@ -1,13 +1,15 @@
 import Big from 'big.js'
 import { plain, withinBounds } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
+import type { FactFilter } from './fact-filter.ts'
 import { gradeOf } from './grade.ts'
 import { each } from './mechanism-each.ts'
-import { ratio, threshold } from './mechanism-ratio.ts'
+import { quantity } from './mechanism-quantity.ts'
 import { start } from './mechanism-start.ts'
 import { highest, sum, weighted } from './mechanism-sum.ts'
 import { partYearOf } from './part-year.ts'
-import type { Scheme, SchemeNode } from './scheme.ts'
+import type { Scheme } from './scheme.ts'
+import type { SchemeNode } from './scheme-node.ts'
 import { selectFacts, sortFacts, type Sorted } from './select-facts.ts'
 import type { Applied, Sheet, SheetNode } from './sheet.ts'
 import { heldWithin, type Subject } from './subject.ts'
@@ -23,6 +25,7 @@ export function evaluate(scheme: Scheme, subject: Subject): Sheet {
   return {
     schemeId: scheme.id,
     total: root.value,
+    unrounded: root.unrounded,
     ...gradeOf(scheme, root, { subject, facts: sorted.standing, part }),
     openReadings: scheme.openReadings,
     root,
@@ -38,6 +41,8 @@ function evaluateNode(node: SchemeNode, subject: Subject, sorted: Sorted): Sheet
   return {
     ...head(node),
     value: bounded ? plain(bounded.value) : null,
+    unrounded: null,
+    quantity: null,
     missing: bounded ? null : (found.missing ?? 'no_records'),
     count: found.facts?.length ?? null,
     evidence: found.facts?.map(({ id }) => id) ?? [],
@@ -52,7 +57,7 @@ function mechanism(node: SchemeNode, evaluation: Evaluation): Found {
   switch (node.mechanism) {
     case 'sum':
       return sum(node, evaluation)
-    case 'highest':
+    case 'pick':
       return highest(node, evaluation)
     case 'weighted':
       return weighted(node, evaluation)
@@ -60,22 +65,30 @@ function mechanism(node: SchemeNode, evaluation: Evaluation): Found {
       return each(node, evaluation)
     case 'start':
       return start(node, evaluation)
-    case 'ratio':
-      return ratio(node, evaluation)
-    case 'threshold':
-      return threshold(node, evaluation)
+    case 'quantity':
+      return quantity(node, evaluation)
+    default:
+      throw new Error(`not computed yet: ${node.mechanism}`)
   }
 }
 
 function setAside(node: SchemeNode, subject: Subject, { setAside: facts }: Sorted): string[] {
-  const filter = 'of' in node ? node.of : node.mechanism === 'start' ? node.base : null
+  const filter = filterOf(node)
   return filter ? selectFacts(facts, filter, subject).map(({ id }) => id) : []
+}
+
+function filterOf(node: SchemeNode): FactFilter | undefined {
+  if (node.mechanism === 'each') return node.of
+  if (node.mechanism === 'start') return node.base
+  return node.mechanism === 'quantity' && 'of' in node.quantity ? node.quantity.of : undefined
 }
 
 function notForRole(node: SchemeNode): SheetNode {
   return {
     ...head(node),
     value: null,
+    unrounded: null,
+    quantity: null,
     missing: 'not_for_role',
     count: null,
     evidence: [],
@@ -111,5 +124,5 @@ function rounded(root: SheetNode, { places, mode }: Scheme['rounding']): SheetNo
       ? { zh: `保留 ${places} 位小数，余数舍去`, en: `${places} places, the rest dropped` }
       : { zh: `保留 ${places} 位小数，四舍五入`, en: `${places} places, half up` }
   const note: Applied = { kind: 'rounding', before: plain(before), after: plain(after), words }
-  return { ...root, value: plain(after), applied: [...root.applied, note] }
+  return { ...root, value: plain(after), unrounded: plain(before), applied: [...root.applied, note] }
 }

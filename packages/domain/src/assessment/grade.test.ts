@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import type { Scheme } from './scheme.ts'
-import { each, factsOf, only, period, schemeOf } from './scheme-builders.ts'
+import { atLeastFacts, each, factsOf, only, period, schemeOf } from './scheme-builders.ts'
 import type { Interval } from './subject.ts'
 
 const scheme = schemeOf(each('total', only('work'), { perUnit: '1', attribute: 'points' }), {
   grades: [
-    { name: '优秀', atLeast: '85', also: [{ title: '有提案', facts: only('proposal'), atLeast: 1 }] },
-    { name: '称职', atLeast: '60', also: [{ title: '总分过线', node: 'total', atLeast: '60' }] },
+    { name: '优秀', atLeast: '85', also: [atLeastFacts('有提案', only('proposal'), '1')] },
+    {
+      name: '称职',
+      atLeast: '60',
+      also: [{ title: '总分过线', quantity: { take: 'node', node: 'total' }, atLeast: '60' }],
+    },
     { name: '基本称职', atLeast: '40' },
   ],
-  vetoes: [{ title: '违纪', when: only('misconduct'), gradeAtMost: '基本称职' }],
+  vetoes: [{ title: '违纪', when: atLeastFacts('违纪', only('misconduct'), '1'), gradeAtMost: '基本称职' }],
 })
 const work = (points: number, on?: string) => factsOf('work', { points }, 1, on)
 const proposal = factsOf('proposal')

@@ -2,7 +2,8 @@ import Big from 'big.js'
 import type { Fact } from '../ledger/fact.ts'
 import { plain } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
-import type { EachNode, PointsPerFact } from './scheme.ts'
+import type { FactPoints } from './fact-points.ts'
+import type { EachNode } from './scheme-node.ts'
 import { selectFacts } from './select-facts.ts'
 import type { Words } from './sheet.ts'
 
@@ -12,26 +13,27 @@ export function each(node: EachNode, { subject, facts }: Evaluation): Found {
   const formula = words(node)
   if (found.length === 0) return { value: null, missing: 'no_records', formula }
   const after = found.slice((node.from ?? 1) - 1)
-  const counted = node.once ? bestOne(after, node.points) : after
+  const counted = node.best ? bestOne(after, node.points) : after
   const value = counted.reduce((total, fact) => total.plus(pointsOf(fact, node.points)), new Big(0))
   return { value, formula: withNumbers(formula, counted, node.points, value), facts: counted }
 }
 
 /** Counted once means the one that gives most; without any left, none. */
-function bestOne(facts: readonly Fact[], points: PointsPerFact): Fact[] {
+function bestOne(facts: readonly Fact[], points: FactPoints): Fact[] {
   const best = [...facts].sort((a, b) => pointsOf(b, points).cmp(pointsOf(a, points)))[0]
   return best ? [best] : []
 }
 
-function pointsOf({ attributes }: Fact, points: PointsPerFact): Big {
+function pointsOf({ attributes }: Fact, points: FactPoints): Big {
   if ('fixed' in points) return new Big(points.fixed)
   const value = attributes[points.attribute]
   if ('perUnit' in points) return typeof value === 'number' ? new Big(points.perUnit).times(value) : new Big(0)
+  if ('bands' in points) return new Big(0)
   const entry = String(value)
   return new Big(Object.hasOwn(points.table, entry) ? (points.table[entry] ?? 0) : 0)
 }
 
-function words({ points, from, once }: EachNode): Words {
+function words({ points, from, best: once }: EachNode): Words {
   const start = from && from > 1 ? { zh: `从第 ${from} 次起，`, en: `from no. ${from} on, ` } : { zh: '', en: '' }
   const only = once ? { zh: '，只计一次', en: ', counted once' } : { zh: '', en: '' }
   if ('fixed' in points)
@@ -41,6 +43,7 @@ function words({ points, from, once }: EachNode): Words {
       zh: `${start.zh}每单位 ${points.perUnit} 分${only.zh}`,
       en: `${start.en}${points.perUnit} per unit${only.en}`,
     }
+  if ('bands' in points) return { zh: '按档', en: 'by band' }
   const { table, labels } = points
   const rows = (language: 'zh' | 'en') =>
     Object.entries(table).map(([key, value]) => `${labels?.[key]?.[language] ?? key} ${value}`)
@@ -50,7 +53,7 @@ function words({ points, from, once }: EachNode): Words {
   }
 }
 
-function withNumbers(formula: Words, counted: readonly Fact[], points: PointsPerFact, value: Big): Words {
+function withNumbers(formula: Words, counted: readonly Fact[], points: FactPoints, value: Big): Words {
   const detail =
     'fixed' in points
       ? `${points.fixed} × ${counted.length}`

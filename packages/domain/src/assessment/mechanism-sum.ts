@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { shown } from './bounds.ts'
 import type { Evaluation, Found } from './draft-node.ts'
-import type { HighestNode, SumNode, WeightedNode } from './scheme.ts'
+import type { PickNode, SumNode, WeightedNode } from './scheme-node.ts'
 import type { SheetNode } from './sheet.ts'
 
 /** Adds up what its children have; it is missing only where none of those that apply has a value. */
@@ -24,7 +24,7 @@ export function sum({ children }: SumNode, { evaluateChild }: Evaluation): Found
 }
 
 /** Takes the highest of its children; the others stay visible. */
-export function highest({ children }: HighestNode, { evaluateChild }: Evaluation): Found {
+export function highest({ children }: PickNode, { evaluateChild }: Evaluation): Found {
   const results = children.map(evaluateChild)
   const best = withValue(results).sort((a, b) => new Big(b.value).cmp(a.value))[0]
   if (!best)

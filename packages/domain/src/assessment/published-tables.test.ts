@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
 import { findNode } from './grade.ts'
 import type { Scheme } from './scheme.ts'
-import { each, factsOf, highestOf, only, schemeOf, startsAt, subjectOf, sumOf, times } from './scheme-builders.ts'
+import {
+  atLeastFacts,
+  each,
+  factsOf,
+  highestOf,
+  only,
+  schemeOf,
+  startsAt,
+  subjectOf,
+  sumOf,
+  times,
+} from './scheme-builders.ts'
 import type { Subject } from './subject.ts'
 
 /** Published tables of domain.md §6.2 and §6.4, with the examples computed there by hand. */
@@ -21,10 +32,10 @@ describe('T1: a city-level table of members and standing members', () => {
   const scheme = schemeOf(
     sumOf('total', [
       each('plenary', attended('plenary'), '35', { cap: '35' }),
-      each('standing', { ...attended('standing'), holding: [standing] }, '30', { once: true, onlyFor: [standing] }),
+      each('standing', { ...attended('standing'), holding: [standing] }, '30', { best: 1, onlyFor: [standing] }),
       each('activities', attended('activity'), '7.5', { cap: '30' }),
-      each('proposal', only('proposal_accepted'), authorship, { once: true }),
-      each('opinion', only('opinion', { adopted: [true] }), '10', { once: true }),
+      each('proposal', only('proposal_accepted'), authorship, { best: 1 }),
+      each('opinion', only('opinion', { adopted: [true] }), '10', { best: 1 }),
       each('more_proposals', only('proposal_accepted', { authorship: ['own'] }), '5', { from: 2, cap: '20' }),
       each('excellent', only('proposal_accepted', { excellent: [true] }), '8'),
       sumOf(
@@ -93,18 +104,18 @@ test('T2-a: duties, attendance deducted, study and a bonus come to 95.5', () => 
             'accepted',
             only('proposal_accepted'),
             { table: { first: '20', joint: '15' }, attribute: 'authorship' },
-            { once: true },
+            { best: 1 },
           ),
           each(
             'converted',
             only('proposal_converted'),
             { table: { first: '15', joint: '10' }, attribute: 'authorship' },
-            { once: true },
+            { best: 1 },
           ),
         ]),
-        each('information', only(['opinion', 'historical_text']), '20', { once: true }),
-        each('project', only('enterprise_project'), '20', { once: true }),
-        each('household', only('household_paired'), '20', { once: true }),
+        each('information', only(['opinion', 'historical_text']), '20', { best: 1 }),
+        each('project', only('enterprise_project'), '20', { best: 1 }),
+        each('household', only('household_paired'), '20', { best: 1 }),
       ]),
       startsAt('attendance', '10', only('attendance'), [
         each('plenary_late', lateness('plenary'), '1'),
@@ -115,8 +126,8 @@ test('T2-a: duties, attendance deducted, study and a bonus come to 95.5', () => 
         each('other_absent', unexcused('other'), '1.5'),
       ]),
       sumOf('study', [
-        each('notebook', only('notebook'), '5', { once: true }),
-        each('essay', only('essay'), '5', { once: true }),
+        each('notebook', only('notebook'), '5', { best: 1 }),
+        each('essay', only('essay'), '5', { best: 1 }),
       ]),
       each(
         'award',
@@ -157,16 +168,16 @@ describe('T3: points by half-days, own or joint whichever is higher, with basic 
       each('plenary', only('plenary'), { perUnit: '5', attribute: 'halfDays' }),
       each('activities', only('activity'), '5'),
       each('training', only('training'), { table: { full: '10', partial: '5' }, attribute: 'course' }),
-      each('proposal', only('proposal_accepted'), roles('15', '3'), { once: true }),
+      each('proposal', only('proposal_accepted'), roles('15', '3'), { best: 1 }),
       each('key_proposal', only('proposal_accepted', { key: [true] }), roles('15', '3')),
       each('excellent_proposal', only('proposal_accepted', { excellent: [true] }), roles('10', '2')),
     ]),
     {
       gates: [
-        { title: '出席全体会议', facts: only('plenary'), atLeast: 1 },
-        { title: '活动三次', facts: only('activity'), atLeast: 3 },
-        { title: '提案一件', facts: only('proposal_accepted'), atLeast: 1 },
-        { title: '信息一条', facts: only('opinion'), atLeast: 1 },
+        atLeastFacts('出席全体会议', only('plenary'), '1'),
+        atLeastFacts('活动三次', only('activity'), '3'),
+        atLeastFacts('提案一件', only('proposal_accepted'), '1'),
+        atLeastFacts('信息一条', only('opinion'), '1'),
       ],
     },
   )

@@ -1,5 +1,9 @@
 import type { AttributeValue, Fact } from '../ledger/fact.ts'
-import type { AttributeCondition, EachNode, FactFilter, PointsPerFact, Scheme, SchemeNode } from './scheme.ts'
+import type { Condition } from './condition.ts'
+import type { AttributeCondition, FactFilter } from './fact-filter.ts'
+import type { FactPoints } from './fact-points.ts'
+import type { EachNode, PickNode, SchemeNode } from './scheme-node.ts'
+import type { Scheme } from './scheme.ts'
 import type { Subject } from './subject.ts'
 
 type Limits = Pick<SchemeNode, 'cap' | 'floor' | 'onlyFor'>
@@ -13,13 +17,17 @@ export function schemeOf(root: SchemeNode, other: Partial<Scheme> = {}): Scheme 
     id: 'example',
     title: '示例',
     subject: 'member',
+    period: 'calendar_year',
     basis: [{ document: '示例' }],
     openReadings: [],
+    capGroups: [],
     rounding: { places: 2, mode: 'half_up' },
     root,
     gates: [],
     grades: [],
+    quotas: [],
     vetoes: [],
+    consequences: [],
     ...other,
   }
 }
@@ -34,8 +42,8 @@ export function only(kinds: string | string[], where: Record<string, AttributeVa
 export function each(
   id: string,
   of: FactFilter,
-  points: PointsPerFact | string,
-  other: Limits & Pick<EachNode, 'from' | 'once'> = {},
+  points: FactPoints | string,
+  other: Limits & Pick<EachNode, 'from' | 'best'> = {},
 ): EachNode {
   return {
     id,
@@ -53,8 +61,8 @@ export function sumOf(id: string, children: SchemeNode[], limits: Limits = {}): 
 }
 
 /** The highest of some nodes. */
-export function highestOf(id: string, children: SchemeNode[], limits: Limits = {}): SchemeNode {
-  return { id, title: id, mechanism: 'highest', children, ...limits }
+export function highestOf(id: string, children: SchemeNode[], limits: Limits = {}): PickNode {
+  return { id, title: id, mechanism: 'pick', end: 'highest', children, ...limits }
 }
 
 /** A node times a weight. */
@@ -88,4 +96,9 @@ export function factsOf(
 /** A subject of the example year. */
 export function subjectOf(facts: readonly Fact[], hats: Subject['hats'] = []): Subject {
   return { facts, hats, period }
+}
+
+/** At least so many facts of a filter. */
+export function atLeastFacts(title: string, of: FactFilter, atLeast: string): Condition {
+  return { title, quantity: { take: 'count', of }, atLeast }
 }

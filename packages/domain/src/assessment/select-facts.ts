@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import { isWithin } from '../calendar/business-day.ts'
 import type { AttributeValue, Fact } from '../ledger/fact.ts'
-import type { AttributeCondition, FactFilter } from './scheme.ts'
+import type { AttributeCondition, FactFilter } from './fact-filter.ts'
 import type { PartYear } from './part-year.ts'
 import { heldOn, type Subject } from './subject.ts'
 

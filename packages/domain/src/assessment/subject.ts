@@ -19,6 +19,20 @@ export interface Subject {
   /** When the subject had a seat; without it, the whole period. */
   seats?: readonly Interval[]
   period: Interval
+  /** Earlier adopted results, the earliest first. */
+  history?: readonly PastResult[]
+  /** First day of the current term; without it, all earlier results belong to the term. */
+  termFrom?: string
+}
+
+/** A result that a meeting adopted. */
+export interface PastResult {
+  /** Title of its period. */
+  period: string
+  /** Its end, half-open. */
+  until: string
+  total: string | null
+  grade: string | null
 }
 
 /** Whether one of the posts was held on a day. */

@@ -1,4 +1,7 @@
-import type { Condition, FactFilter, Scheme, SchemeNode } from '@tongxin/domain/assessment/scheme'
+import type { Condition } from '@tongxin/domain/assessment/condition'
+import type { FactFilter } from '@tongxin/domain/assessment/fact-filter'
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
+import type { QuantityNode, SchemeNode } from '@tongxin/domain/assessment/scheme-node'
 import { z } from 'zod'
 import { bases, basis, key, keywords, toBasis, words } from '../keywords.ts'
 
@@ -147,8 +150,10 @@ export function readScheme(source: SchemeSource): Scheme {
     id: source.编号,
     title: source.名称,
     subject: 'member',
+    period: 'duty_year',
     basis: source.依据.map(toBasis),
     openReadings: source.存疑,
+    capGroups: [],
     ...(source.法定依据 && { exceptionalBasis: source.法定依据 }),
     rounding: { places: source.取数.小数位, mode: source.取数.舍入 === '舍去' ? 'down' : 'half_up' },
     partYear: partYears[source.不满全年],
@@ -161,20 +166,22 @@ export function readScheme(source: SchemeSource): Scheme {
     })),
     vetoes: source.一票否决.map((veto) => ({
       title: veto.名称,
-      when: readFilter(veto.情形),
+      when: { title: veto.名称, quantity: { take: 'count', of: readFilter(veto.情形) }, atLeast: '1' },
       gradeAtMost: veto.等次不高于,
     })),
+    quotas: [],
+    consequences: [],
   }
 }
 
 function readNode(source: NodeSource): SchemeNode {
   const head = readHead(source)
   if ('求和' in source) return { ...head, mechanism: 'sum', children: source.求和.map(readNode) }
-  if ('取高' in source) return { ...head, mechanism: 'highest', children: source.取高.map(readNode) }
+  if ('取高' in source) return { ...head, mechanism: 'pick', end: 'highest', children: source.取高.map(readNode) }
   if ('每次' in source) return { ...head, mechanism: 'each', ...readEach(source.每次) }
   if ('起评' in source) return { ...head, mechanism: 'start', ...readStart(source.起评) }
-  if ('比率' in source) return { ...head, mechanism: 'ratio', ...readRatio(source.比率) }
-  if ('达标' in source) return { ...head, mechanism: 'threshold', ...readThreshold(source.达标) }
+  if ('比率' in source) return { ...head, mechanism: 'quantity', ...readRatio(source.比率) }
+  if ('达标' in source) return { ...head, mechanism: 'quantity', ...readThreshold(source.达标) }
   return { ...head, mechanism: 'weighted', weight: source.加权.权重, child: readNode(source.加权.项目) }
 }
 
@@ -193,14 +200,21 @@ function readStart({ 分值, 以, 扣分 }: { 分值: string; 以: FilterSource;
   return { start: 分值, base: readFilter(以), minus: 扣分.map(readNode) }
 }
 
-function readRatio(source: RatioSource) {
-  const { 分子, 分母, 不计, 满分 } = source
-  return { counted: readFilter(分子), of: readFilter(分母), full: 满分, ...(不计 && { exempt: readFilter(不计) }) }
+type Measured = Pick<QuantityNode, 'quantity' | 'to' | 'whenNone'>
+
+function readRatio({ 分子, 分母, 不计, 满分 }: RatioSource): Measured {
+  const exempt = 不计 && { exempt: readFilter(不计) }
+  return { quantity: { take: 'ratio', counted: readFilter(分子), of: readFilter(分母), ...exempt }, to: { full: 满分 } }
 }
 
-function readThreshold(source: ThresholdSource) {
+/** Where “否则” is written, no record at all is a quantity of 0; without it there is no data. */
+function readThreshold(source: ThresholdSource): Measured {
   const { 至少, 得分, 否则 } = source
-  return { of: readFilter(source), atLeast: 至少, points: 得分, ...(否则 !== undefined && { otherwise: 否则 }) }
+  return {
+    quantity: { take: 'count', of: readFilter(source) },
+    to: { atLeast: String(至少), points: 得分, ...(否则 !== undefined && { otherwise: 否则 }) },
+    ...(否则 !== undefined && { whenNone: '0' }),
+  }
 }
 
 function readEach(source: EachSource) {
@@ -213,7 +227,7 @@ function readEach(source: EachSource) {
     of: readFilter(source),
     points,
     ...(source.从第 && { from: source.从第 }),
-    ...(source.只计一次 && { once: true }),
+    ...(source.只计一次 && { best: 1 }),
   }
 }
 
@@ -235,6 +249,7 @@ function readFilter({ 台账, 条件, 时任 }: FilterSource): FactFilter {
 }
 
 function readCondition(source: z.output<typeof condition>): Condition {
-  if ('某项' in source) return { title: source.名称, node: source.某项, atLeast: source.不低于 }
-  return { title: source.名称, facts: readFilter(source), atLeast: source.至少 }
+  const title = source.名称
+  if ('某项' in source) return { title, quantity: { take: 'node', node: source.某项 }, atLeast: source.不低于 }
+  return { title, quantity: { take: 'count', of: readFilter(source) }, atLeast: String(source.至少) }
 }

@@ -83,7 +83,7 @@ function filterMembers(db: Reader, actor: Actor, input: Input, year: DutyYear, o
 
 /** Titles of the items that apply to the person and for which there is nothing on record. */
 function missingItems(node: SheetNode): string[] {
-  if (node.missing === 'not_for_role') return []
+  if (node.missing === 'not_for_role' || node.missing === 'condition_unmet') return []
   if (node.children.length === 0) return node.value === null ? [node.title] : []
   return node.mechanism === 'sum' ? node.children.flatMap(missingItems) : node.value === null ? [node.title] : []
 }

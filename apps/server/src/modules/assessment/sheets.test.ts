@@ -8,10 +8,12 @@ const scheme: Scheme = {
   id: 'test-scheme',
   title: '委员履职考核（试验）',
   subject: 'member',
+  period: 'duty_year',
   basis: [{ document: '试验办法', clause: '第一条' }],
   openReadings: ['请假留在应到'],
   rounding: { places: 1, mode: 'half_up' },
   partYear: 'exempt',
+  capGroups: [],
   root: {
     id: 'total',
     title: '总分',
@@ -20,11 +22,14 @@ const scheme: Scheme = {
       {
         id: 'standing',
         title: '常委会会议',
-        mechanism: 'ratio',
+        mechanism: 'quantity',
         onlyFor: ['standing_member'],
-        counted: { kinds: ['attendance'], where: { meetingGroup: { is: ['standing'] }, state: { is: ['present'] } } },
-        of: { kinds: ['attendance'], where: { meetingGroup: { is: ['standing'] } } },
-        full: '50',
+        quantity: {
+          take: 'ratio',
+          counted: { kinds: ['attendance'], where: { meetingGroup: { is: ['standing'] }, state: { is: ['present'] } } },
+          of: { kinds: ['attendance'], where: { meetingGroup: { is: ['standing'] } } },
+        },
+        to: { full: '50' },
       },
       {
         id: 'proposal',
@@ -41,7 +46,9 @@ const scheme: Scheme = {
     { name: '优秀', atLeast: '60' },
     { name: '称职', atLeast: '0' },
   ],
+  quotas: [],
   vetoes: [],
+  consequences: [],
 }
 
 interface Year {

@@ -47,6 +47,10 @@ export const assessment = {
     no_records: 'The ledger has no record of this item',
     nobody_due: 'Nothing was due in this year',
     not_for_role: 'Does not apply to this person’s posts',
+    condition_unmet: 'The condition of this item does not hold',
+    small_sample: 'Too few to judge by',
+    no_cohort: 'The place is known to the assessing office only',
+    period_open: 'The end of the period is not fixed yet',
   },
   noSheet: 'You have no seat in this duty year; there is nothing to assess.',
 } satisfies WordsOf<'assessment'>

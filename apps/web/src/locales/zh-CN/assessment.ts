@@ -44,6 +44,10 @@ export const assessment = {
     no_records: '台账中没有这一项的记录',
     nobody_due: '本年度没有应参加的会议或活动',
     not_for_role: '不适用于本人的职务',
+    condition_unmet: '本项的适用条件不成立',
+    small_sample: '样本不足，不作评价',
+    no_cohort: '名次只在考核工作机构内部计算',
+    period_open: '本期止日未定',
   },
   noSheet: '您在本履职年度没有委员席位，没有需要考核的内容。',
 } as const
