@@ -4,12 +4,14 @@ import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import type { PackFault } from './fault.ts'
 import { loadSchemes } from './load-schemes.ts'
+import { calendar, readCalendar } from './sections/calendar.ts'
 import { cover, readCover } from './sections/cover.ts'
 import { facts, readFacts } from './sections/facts.ts'
 import { indicators, readIndicators } from './sections/indicators.ts'
 import { meetings, readMeetings } from './sections/meetings.ts'
 import { method, readMethod } from './sections/method.ts'
 import { posts, readPosts } from './sections/posts.ts'
+import { readRelief, relief } from './sections/relief.ts'
 import { readResults, results } from './sections/results.ts'
 import { readUnits, units } from './sections/units.ts'
 import { readSource, type SourceFile } from './source-file.ts'
@@ -24,6 +26,8 @@ export const sections = {
   '指标.yaml': indicators,
   '方法.yaml': method,
   '台账.yaml': facts,
+  '工作日历.yaml': calendar,
+  '减负.yaml': relief,
 } as const satisfies Record<string, z.ZodType>
 
 type FileName = keyof typeof sections
@@ -64,9 +68,33 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
   const numbers = take('指标.yaml', indicators, readIndicators)
   const way = take('方法.yaml', method, readMethod)
   const factMapping = take('台账.yaml', facts, readFacts)
-  if (!front || !unitKinds || !postKinds || !meetingKinds || !resultKinds || !numbers || !way || !factMapping)
+  const workingCalendar = take('工作日历.yaml', calendar, readCalendar)
+  const burdens = take('减负.yaml', relief, readRelief)
+  if (
+    !workingCalendar ||
+    !burdens ||
+    !front ||
+    !unitKinds ||
+    !postKinds ||
+    !meetingKinds ||
+    !resultKinds ||
+    !numbers ||
+    !way ||
+    !factMapping
+  )
     return { faults }
   return {
-    pack: { ...front, unitKinds, postKinds, meetingKinds, resultKinds, indicators: numbers, method: way, factMapping },
+    pack: {
+      ...front,
+      unitKinds,
+      postKinds,
+      meetingKinds,
+      resultKinds,
+      indicators: numbers,
+      method: way,
+      factMapping,
+      calendar: workingCalendar,
+      relief: burdens,
+    },
   }
 }

@@ -128,4 +128,21 @@ export const testPack: Pack = {
     { event: 'result.withdrawn', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
   ],
   schemes: [],
+  calendar: {
+    basis: [],
+    holidays: [{ name: '清明节', from: '2026-04-04', through: '2026-04-06' }],
+    makeUpDays: [],
+  },
+  relief: {
+    complaints: { basis: [{ document: '整治形式主义为基层减负若干规定' }], workingDays: 10 },
+    norm: {
+      version: '2026.1',
+      inForceFrom: '2026-01-01',
+      basis: [{ document: '整治形式主义为基层减负若干规定', clause: '第三条' }],
+      audience: [named('委员')],
+      purposes: [named('会议')],
+      notRequired: [named('不考核登录次数')],
+      equalWays: [named('纸质同等')],
+    },
+  },
 }

@@ -126,6 +126,8 @@ export const permissions = {
   'sheet.object': { study_liaison: 'all', member: 'self' },
   'objection.answer': { ...assessingOffices, committee_clerk: 'unit', secretary_general: 'all', leader: 'all' },
   'cockpit.read': { ...readers },
+  'relief.read': { office_clerk: 'all', discipline: 'all' },
+  'relief.answer': { office_clerk: 'all' },
   'workbench.read': {
     ...readers,
     branch_officer: 'self',

@@ -1,6 +1,8 @@
 import type { Role } from '../access/role.ts'
 import type { Scheme } from '../assessment/scheme.ts'
+import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
+import type { Relief } from '../relief/relief.ts'
 
 /** A name on the screen: the trade's Chinese first, complete English beside it. */
 export interface Named {
@@ -37,6 +39,10 @@ export interface Pack {
   indicators: Indicator[]
   factMapping: FactMapping[]
   schemes: Scheme[]
+  /** Absent in packs that were loaded before there was a calendar; only Saturdays and Sundays are then known. */
+  calendar?: WorkingCalendar
+  /** Absent in packs that were loaded before there was a section 减负. */
+  relief?: Relief
 }
 
 export interface UnitKind {
