@@ -102,6 +102,49 @@ create table committee (
 alter table committee enable row level security;
 alter table committee force row level security;
 
+create table complaint (
+  committee_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  wording text not null,
+  about text,
+  received_on date not null,
+  due_on date not null,
+  sender_id uuid,
+  receipt_digest bytea,
+  state text default 'to_do'::text not null,
+  taken_up_by uuid,
+  constraint anonymous_or_by_name CHECK ((sender_id IS NULL) <> (receipt_digest IS NULL)),
+  constraint complaint_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint complaint_committee_id_sender_id_fkey FOREIGN KEY (committee_id, sender_id) REFERENCES person(committee_id, id),
+  constraint complaint_committee_id_taken_up_by_fkey FOREIGN KEY (committee_id, taken_up_by) REFERENCES person(committee_id, id),
+  constraint complaint_kind_check CHECK (kind = ANY (ARRAY['complaint'::text, 'suggestion'::text])),
+  constraint complaint_pkey PRIMARY KEY (committee_id, id),
+  constraint complaint_state_check CHECK (state = ANY (ARRAY['to_do'::text, 'in_hand'::text, 'answered'::text])),
+  constraint complaint_wording_check CHECK (wording <> ''::text),
+  constraint due_after_receipt CHECK (due_on > received_on),
+  constraint one_receipt_each UNIQUE (committee_id, receipt_digest),
+  constraint taken_up_by_somebody CHECK ((state = 'to_do'::text) = (taken_up_by IS NULL))
+);
+alter table complaint enable row level security;
+alter table complaint force row level security;
+
+create table complaint_reply (
+  committee_id uuid not null,
+  complaint_id uuid not null,
+  number integer not null,
+  wording text not null,
+  replied_by uuid not null,
+  replied_at timestamp with time zone not null,
+  constraint complaint_reply_committee_id_complaint_id_fkey FOREIGN KEY (committee_id, complaint_id) REFERENCES complaint(committee_id, id),
+  constraint complaint_reply_committee_id_replied_by_fkey FOREIGN KEY (committee_id, replied_by) REFERENCES person(committee_id, id),
+  constraint complaint_reply_number_check CHECK (number > 0),
+  constraint complaint_reply_pkey PRIMARY KEY (committee_id, complaint_id, number),
+  constraint complaint_reply_wording_check CHECK (wording <> ''::text)
+);
+alter table complaint_reply enable row level security;
+alter table complaint_reply force row level security;
+
 create table counter (
   committee_id uuid not null,
   name text not null,
@@ -540,6 +583,7 @@ alter table unit_lineage force row level security;
 -- Indexes
 
 CREATE INDEX attendance_by_person ON public.attendance USING btree (committee_id, person_id);
+CREATE INDEX complaint_by_day ON public.complaint USING btree (committee_id, received_on DESC, id);
 CREATE INDEX event_by_subject ON public.event USING btree (committee_id, subject_id, seq);
 CREATE INDEX event_by_type ON public.event USING btree (committee_id, type, seq);
 CREATE INDEX event_in_order ON public.event USING btree (committee_id, seq);
@@ -572,6 +616,8 @@ create policy own_committee on agenda_item for all using ((committee_id = ( SELE
 create policy own_committee on api_token for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on attendance for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on committee for all using ((id = ( SELECT current_committee() AS current_committee))) with check ((id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on complaint for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on complaint_reply for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on counter for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on decision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -663,6 +709,7 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER complaint_reply_is_final BEFORE DELETE OR UPDATE ON complaint_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -697,6 +744,8 @@ grant delete, insert, select, update on task to tongxin_app;
 grant delete, insert, select, update on task_owner to tongxin_app;
 grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
+grant insert, select on complaint to tongxin_app;
+grant insert, select on complaint_reply to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
 grant insert, select, update on account to tongxin_app;

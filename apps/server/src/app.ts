@@ -16,12 +16,14 @@ interface AppOptions {
   services: Services
   webRoot: string | null
   version: string
+  /** Where the log goes instead of standard output. */
+  logTo?: { write(line: string): void }
 }
 
 /** Builds the HTTP application over its services; it listens nowhere yet. */
-export async function buildApp({ services, webRoot, version }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ services, webRoot, version, logTo }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: services.config.logLevel },
+    logger: { level: services.config.logLevel, ...(logTo && { stream: logTo }) },
     trustProxy: services.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
     genReqId: () => newId(),

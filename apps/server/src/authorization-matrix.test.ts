@@ -146,12 +146,19 @@ async function objectsOfAnotherCommittee({ foundAnother, signInAs, app }: Bench)
     payload: { kind: 'committee_activity', unitId: unit, title: '别处的活动', startsAt: '2026-03-20T09:00:00+08:00' },
   })
   expect(created.statusCode).toBe(200)
+  const complained = await app.inject({
+    method: 'POST',
+    url: '/api/complaints',
+    headers: { cookie: clerk.cookie },
+    payload: { kind: 'complaint', wording: '别处的投诉' },
+  })
   const accounts = await app.inject({ method: 'GET', url: '/api/session', headers: { cookie: clerk.cookie } })
   return {
     unit,
     person,
     meeting: created.json<{ id: string }>().id,
     account: accounts.json<{ account: { id: string } }>().account.id,
+    complaint: complained.json<{ id: string }>().id,
     dutyYear: other.dutyYearId,
   }
 }

@@ -3,6 +3,7 @@ import { setupRoutes } from './modules/setup/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { assessmentRoutes } from './modules/assessment/routes.ts'
 import { cockpitRoutes } from './modules/cockpit/routes.ts'
+import { reliefRoutes } from './modules/relief/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...meetingRoutes,
   ...taskRoutes,
   ...ledgerRoutes,
+  ...reliefRoutes,
 ]

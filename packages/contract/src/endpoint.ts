@@ -22,6 +22,11 @@ export interface Endpoint {
   file?: string
   /** Takes one uploaded file (`multipart/form-data`, field `file`) beside the query. */
   upload?: boolean
+  /**
+   * Leaves no trace of who called: the request log says nothing of it and the browser sends no session along
+   * (docs/decisions/0011-anonymous-means-nobody-knows.md).
+   */
+  discreet?: boolean
   /** Acts of members and clerks that a token of another system may never do, such as changing passwords. */
   browserOnly?: boolean
 }

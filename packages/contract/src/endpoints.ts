@@ -5,6 +5,7 @@ import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
+import { reliefEndpoints } from './relief.ts'
 import { setupEndpoints } from './setup.ts'
 import { taskEndpoints } from './tasks.ts'
 
@@ -19,4 +20,5 @@ export const endpoints = {
   ledger: ledgerEndpoints,
   assessment: assessmentEndpoints,
   cockpit: cockpitEndpoints,
+  relief: reliefEndpoints,
 }

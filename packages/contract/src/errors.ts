@@ -44,6 +44,8 @@ export const errorRegister = {
   minutes_incomplete: 422,
   import_has_faults: 422,
   import_in_use: 409,
+  too_many_complaints: 429,
+  secret_text_refused: 422,
   overloaded: 503,
   unexpected: 500,
 } as const

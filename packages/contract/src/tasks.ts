@@ -17,6 +17,8 @@ export const taskAction = z.enum([
   'sheet.redrafted',
   'sheet.adopted',
   'sheet.corrected',
+  'complaint.answer',
+  'complaint.answered',
 ])
 
 export type TaskAction = z.infer<typeof taskAction>

@@ -13,6 +13,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   documents: ['meetings', 'people', 'organisation'],
   assessment: ['ledger', 'people', 'organisation'],
   cockpit: ['ledger', 'people', 'organisation'],
+  relief: ['organisation'],
 }
 
 /** What the wiring beside the modules may take from a module. */

@@ -34,6 +34,8 @@ export const tableWriters: Record<string, readonly string[]> = {
   fact: ['ledger'],
   event: ['platform'],
   counter: ['meetings'],
+  complaint: ['relief'],
+  complaint_reply: ['relief'],
 }
 
 const writing =

@@ -18,6 +18,11 @@ export function businessDay(moment: Date): string {
   return new Date(moment.getTime() + shanghaiOffset).toISOString().slice(0, 10)
 }
 
+/** The first moment of a business day. */
+export function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`)
+}
+
 export const systemClock: Clock = clockReading(() => new Date())
 
 export function fixedClock(moment: Date | string): Clock {

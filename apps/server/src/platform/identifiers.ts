@@ -1,4 +1,4 @@
-import { v7, validate } from 'uuid'
+import { v4, v7, validate } from 'uuid'
 import type { Clock } from './clock.ts'
 
 /**
@@ -9,6 +9,11 @@ export function newId(moment?: Date | Clock): string {
   if (!moment) return v7()
   const at = moment instanceof Date ? moment : moment.now()
   return v7({ msecs: at.getTime() })
+}
+
+/** A new key that does not tell when it was made. */
+export function newTimelessId(): string {
+  return v4()
 }
 
 export function isId(value: unknown): value is string {

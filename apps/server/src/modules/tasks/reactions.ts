@@ -157,6 +157,35 @@ async function sendNotice(
   })
 }
 
+/** Whoever answers has the promised day as the task's; who sent it by name sees the task among what he started. */
+const complaintFiled = follow('complaint.filed', async (context, event) => {
+  const { answererIds, dueOn } = event.payload as { answererIds: string[]; dueOn: string }
+  const { subjectId, title } = about(event)
+  await raiseTask(context, {
+    kind: 'act',
+    action: 'complaint.answer',
+    title,
+    subject: { kind: 'complaint', id: subjectId },
+    ownerIds: answererIds,
+    dueOn,
+  })
+})
+
+/** The answer ends the wait; a sender with a name gets it, and every follow-up, to read. */
+const complaintAnswered = follow(['complaint.answered', 'complaint.followed_up'], async (context, event) => {
+  const { senderId } = event.payload as { senderId: string | null }
+  const { subjectId, title } = about(event)
+  await finishTasks(context, { subjectId, action: 'complaint.answer' })
+  if (senderId === null) return
+  await raiseTask(context, {
+    kind: 'read',
+    action: 'complaint.answered',
+    title,
+    subject: { kind: 'complaint', id: subjectId },
+    ownerIds: [senderId],
+  })
+})
+
 export const taskReactions: readonly Reaction[] = [
   leaveRequested,
   leaveDecided,
@@ -169,4 +198,6 @@ export const taskReactions: readonly Reaction[] = [
   cancelled,
   minuted,
   adopted,
+  complaintFiled,
+  complaintAnswered,
 ]

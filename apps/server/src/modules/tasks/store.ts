@@ -5,7 +5,11 @@ import type { Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/identifiers.ts'
 
 /** Tasks that nobody ticks off by hand: doing the thing closes them. */
-export const closesByItself: readonly string[] = ['leave.decide', 'minutes.adopt'] satisfies TaskAction[]
+export const closesByItself: readonly string[] = [
+  'leave.decide',
+  'minutes.adopt',
+  'complaint.answer',
+] satisfies TaskAction[]
 
 export interface NewTask {
   kind: 'act' | 'read'
@@ -27,7 +31,7 @@ type Context = Pick<ReactionContext, 'tx' | 'actor' | 'now'> & { committeeId: st
 export async function raiseTask({ tx, actor, now, committeeId }: Context, task: NewTask): Promise<void> {
   const owners = [...new Set(task.ownerIds)]
   if (owners.length === 0) return
-  const id = newId()
+  const id = newId(now)
   await tx
     .insertInto('task')
     .values({

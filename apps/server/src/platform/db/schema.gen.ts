@@ -91,6 +91,29 @@ export interface Committee {
   short_name: string;
 }
 
+export interface Complaint {
+  about: string | null;
+  committee_id: string;
+  due_on: string;
+  id: string;
+  kind: string;
+  receipt_digest: Buffer | null;
+  received_on: string;
+  sender_id: string | null;
+  state: Generated<string>;
+  taken_up_by: string | null;
+  wording: string;
+}
+
+export interface ComplaintReply {
+  committee_id: string;
+  complaint_id: string;
+  number: number;
+  replied_at: Timestamp;
+  replied_by: string;
+  wording: string;
+}
+
 export interface Counter {
   committee_id: string;
   name: string;
@@ -387,6 +410,8 @@ export interface DB {
   api_token: ApiToken;
   attendance: Attendance;
   committee: Committee;
+  complaint: Complaint;
+  complaint_reply: ComplaintReply;
   counter: Counter;
   decision: Decision;
   duty_year: DutyYear;

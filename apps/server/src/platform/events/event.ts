@@ -4,6 +4,8 @@ import type { Actor } from '../http/actor.ts'
 
 /** What an operation says happened. */
 export interface NewEvent {
+  /** Given only where the usual key would tell a moment that nobody may know. */
+  id?: string
   /** Past tense, `room.happened`. */
   type: string
   subject?: { kind: string; id: string; title?: string }

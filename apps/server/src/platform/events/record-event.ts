@@ -73,7 +73,7 @@ export function eventFrom(
 
 function recordedEvent(committeeId: string, context: Omit<ReactionContext, 'tx'>, event: NewEvent): RecordedEvent {
   return {
-    id: newId(),
+    id: event.id ?? newId(),
     committeeId,
     type: event.type,
     on: event.on ?? context.today,

@@ -7,7 +7,7 @@ import { AppError } from './app-error.ts'
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     const known = asAppError(error)
-    if (!known) request.log.error({ err: error }, 'unexpected')
+    if (!known) app.log.error({ err: error, reqId: request.id }, 'unexpected')
     const answer: ErrorAnswer = known
       ? {
           code: known.code,
@@ -15,7 +15,7 @@ export function answerErrors(app: FastifyInstance): void {
           ...(known.detail && { detail: known.detail }),
         }
       : { code: 'unexpected', requestId: request.id }
-    if (known?.code === 'sign_in_throttled' || known?.code === 'overloaded') {
+    if (known?.status === 429 || known?.code === 'overloaded') {
       reply.header('retry-after', String(known.detail?.['seconds'] ?? 5))
     }
     return reply.code(known?.status ?? 500).send(answer)

@@ -23,6 +23,7 @@ function mountOne(app: FastifyInstance, route: Route, services: Services): void 
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
+    ...(endpoint.discreet && { logLevel: 'silent' as const }),
     ...(endpoint.file ? {} : { schema: { response: { 200: answerSchema(endpoint.answer) } } }),
     handler: async (request, reply) => {
       const answer = await handle(route, request, reply, services)

@@ -7,6 +7,9 @@ import { contentSecurityPolicy } from './security-headers.ts'
 
 const pages: Record<string, string> = { '/sign-in': 'sign-in.html', '/setup': 'setup.html' }
 
+/** Pages on which somebody may speak without a name: the request log says nothing of them. */
+const discreetPages: Record<string, string> = { '/relief': 'relief.html', '/norm': 'norm.html' }
+
 /** Serves the built web application: hashed assets for a year, pages with a fresh nonce and never from a cache. */
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return
@@ -16,6 +19,8 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
     wildcard: false,
     index: false,
     preCompressed: true,
+    // Which scripts somebody fetched would tell which page he read.
+    logLevel: 'silent',
     globIgnore: ['**/*.html'],
     setHeaders: (response, file) => {
       response.header(
@@ -37,6 +42,9 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
   }
   for (const [url, name] of Object.entries(pages)) {
     app.get(url, (_request, reply) => sendPage(reply, name))
+  }
+  for (const [url, name] of Object.entries(discreetPages)) {
+    app.get(url, { logLevel: 'silent' }, (_request, reply) => sendPage(reply, name))
   }
   app.setNotFoundHandler((request: FastifyRequest, reply) => {
     const isPage =

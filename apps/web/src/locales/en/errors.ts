@@ -29,4 +29,7 @@ export const errors = {
   import_has_faults: 'Some rows have faults. Correct and upload again, or take over the good rows only.',
   import_in_use:
     'Imported people already have later records; the import cannot be undone as a whole. Please correct them one by one.',
+  too_many_complaints: 'Too many were sent from here. Please try again later, or call or write to the office.',
+  secret_text_refused:
+    'The text bears a mark of secrecy. This system may not hold secrets: please take it out, or use the way that the secrecy rules provide.',
 } as const satisfies WordsOf<'errors'>

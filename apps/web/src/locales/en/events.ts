@@ -110,5 +110,10 @@ export const events = {
   sheet: {
     redrafted: 'Sheet drawn anew',
     corrected: 'Result corrected',
+  complaint: {
+    filed: 'Complaint or suggestion filed',
+    taken_up: 'Complaint taken in hand',
+    answered: 'Complaint answered',
+    followed_up: 'Follow-up to an answer',
   },
 } as const satisfies WordsOf<'events'>

@@ -27,6 +27,8 @@ export const permissions = {
   'assessment.survey': 'See all members’ assessments',
   'assessment.read': 'Read assessments',
   'cockpit.read': 'Read the cockpit',
+  'relief.read': 'Read complaints about burdens',
+  'relief.answer': 'Answer complaints about burdens',
   'workbench.read': 'Use the workbench',
   'scheme.read': 'Read assessment schemes',
   'scheme.draft': 'Draft assessment schemes',

@@ -71,4 +71,7 @@ export const reasons = {
   scheme_without_subjects: 'Nobody to assess in this period',
   round_open_already: 'A round of this scheme and period has begun already',
   nothing_changed: 'Drawn anew it is the same',
+  complaint_in_hand: 'In hand already',
+  complaint_answered: 'Answered already; put right what is wrong by a follow-up',
+  complaint_not_answered: 'Not answered yet',
 } as const satisfies WordsOf<'reasons'>

@@ -35,6 +35,8 @@ export const tasks = {
     'sheet.redrafted': 'Your sheet was drawn anew',
     'sheet.adopted': 'Your assessment as adopted',
     'sheet.corrected': 'Your result was corrected',
+    'complaint.answer': 'Answer a complaint',
+    'complaint.answered': 'A complaint was answered',
   },
   roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
 } satisfies WordsOf<'tasks'>

@@ -28,4 +28,6 @@ export const errors = {
   minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
   import_has_faults: '有的行存在错误。请改正后重新上传，或选择只导入无误的行。',
   import_in_use: '导入的人员已有后续记录，不能整批撤销。请逐条更正。',
+  too_many_complaints: '从这里提交的次数太多，请稍后再试。也可以打电话或写信给办公室。',
+  secret_text_refused: '文字中有密级标志。本系统不能存放涉密内容，请删去后再提交，或按保密规定另行反映。',
 } as const satisfies Record<RefusalCode, string>

@@ -109,5 +109,10 @@ export const events = {
   sheet: {
     redrafted: '重新计算考核表',
     corrected: '更正考核结果',
+  complaint: {
+    filed: '提出减负投诉或建议',
+    taken_up: '受理投诉或建议',
+    answered: '答复投诉或建议',
+    followed_up: '补充更正答复',
   },
 } as const

@@ -27,6 +27,8 @@ export const permissions = {
   'assessment.survey': '查看全体委员考核',
   'assessment.read': '查看考核',
   'cockpit.read': '查看驾驶舱',
+  'relief.read': '查看减负投诉与建议',
+  'relief.answer': '答复减负投诉与建议',
   'workbench.read': '使用工作台',
   'scheme.read': '查看考核办法',
   'scheme.draft': '起草考核办法',

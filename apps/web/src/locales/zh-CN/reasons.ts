@@ -70,4 +70,7 @@ export const reasons = {
   scheme_without_subjects: '这个期间没有考核对象',
   round_open_already: '同一办法、同一期间的考核已经开始',
   nothing_changed: '重新计算后没有变化',
+  complaint_in_hand: '已经办理',
+  complaint_answered: '已经答复，如有差错请补充更正',
+  complaint_not_answered: '尚未答复',
 } as const

@@ -33,6 +33,8 @@ export const tasks = {
     'sheet.redrafted': '考核表重新计算',
     'sheet.adopted': '考核结果',
     'sheet.corrected': '考核结果更正',
+    'complaint.answer': '减负投诉与建议待答复',
+    'complaint.answered': '减负投诉与建议已答复',
   },
   roles: { due: '应到', observer: '列席', organiser: '组织' },
 } as const
