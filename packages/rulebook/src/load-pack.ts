@@ -61,40 +61,20 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     return 'value' in result ? read(result.value) : null
   }
   const front = take('规则包.yaml', cover, readCover)
-  const unitKinds = take('组织.yaml', units, readUnits)
-  const postKinds = take('职务.yaml', posts, readPosts)
-  const meetingKinds = take('会议.yaml', meetings, readMeetings)
-  const resultKinds = take('履职成果.yaml', results, readResults)
-  const numbers = take('指标.yaml', indicators, readIndicators)
-  const way = take('方法.yaml', method, readMethod)
-  const factMapping = take('台账.yaml', facts, readFacts)
-  const workingCalendar = take('工作日历.yaml', calendar, readCalendar)
-  const burdens = take('减负.yaml', relief, readRelief)
-  if (
-    !workingCalendar ||
-    !burdens ||
-    !front ||
-    !unitKinds ||
-    !postKinds ||
-    !meetingKinds ||
-    !resultKinds ||
-    !numbers ||
-    !way ||
-    !factMapping
-  )
-    return { faults }
-  return {
-    pack: {
-      ...front,
-      unitKinds,
-      postKinds,
-      meetingKinds,
-      resultKinds,
-      indicators: numbers,
-      method: way,
-      factMapping,
-      calendar: workingCalendar,
-      relief: burdens,
-    },
+  const parts = {
+    unitKinds: take('组织.yaml', units, readUnits),
+    postKinds: take('职务.yaml', posts, readPosts),
+    meetingKinds: take('会议.yaml', meetings, readMeetings),
+    resultKinds: take('履职成果.yaml', results, readResults),
+    indicators: take('指标.yaml', indicators, readIndicators),
+    method: take('方法.yaml', method, readMethod),
+    factMapping: take('台账.yaml', facts, readFacts),
+    calendar: take('工作日历.yaml', calendar, readCalendar),
+    relief: take('减负.yaml', relief, readRelief),
   }
+  return front && isComplete(parts) ? { pack: { ...front, ...parts } } : { faults }
+}
+
+function isComplete<T extends object>(parts: T): parts is { [K in keyof T]: NonNullable<T[K]> } {
+  return Object.values(parts).every((part) => part !== null)
 }

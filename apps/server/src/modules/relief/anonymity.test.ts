@@ -94,7 +94,7 @@ describe('an anonymous complaint', () => {
         422,
       )
     })
-    expect(rows.map((row) => row.split(':')[0]).toSorted()).toEqual(['complaint', 'event', 'task', 'task_owner'])
+    expect(rows.map((row) => row.split(':')[0] ?? '').toSorted()).toEqual(['complaint', 'event', 'task', 'task_owner'])
     expect(leaks(rows.join(), known)).toEqual([])
     expect(log).toBe('')
   })

@@ -124,7 +124,7 @@ describe('answering', () => {
     const statuses = await Promise.all(
       ['甲', '乙'].map(async (wording) => (await clerk.post(`/complaints/${id}/answer`, { wording })).status),
     )
-    expect(statuses.toSorted()).toEqual([200, 409])
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 409])
     expect((await read(clerk, id)).replies).toHaveLength(1)
   })
 
