@@ -110,6 +110,7 @@ export const events = {
   sheet: {
     redrafted: 'Sheet drawn anew',
     corrected: 'Result corrected',
+  },
   complaint: {
     filed: 'Complaint or suggestion filed',
     taken_up: 'Complaint taken in hand',

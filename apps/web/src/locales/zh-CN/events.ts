@@ -109,6 +109,7 @@ export const events = {
   sheet: {
     redrafted: '重新计算考核表',
     corrected: '更正考核结果',
+  },
   complaint: {
     filed: '提出减负投诉或建议',
     taken_up: '受理投诉或建议',
