@@ -50,7 +50,7 @@ export async function loadPack(folder: string): Promise<{ pack: Pack } | { fault
   const misplaced = checkReferences(pack, sources)
   if (misplaced.length > 0) return { faults: misplaced }
   const schemes = await loadSchemes(folder, pack)
-  return 'faults' in schemes ? schemes : { pack: { ...pack, schemes: schemes.schemes } }
+  return 'faults' in schemes ? schemes : { pack: { ...pack, ...schemes } }
 }
 
 function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults: PackFault[] } {

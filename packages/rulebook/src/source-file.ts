@@ -6,6 +6,7 @@ import type { PackFault } from './fault.ts'
 /** A YAML file of a pack with the place of every value in it. */
 export interface SourceFile {
   file: string
+  text: string
   value: unknown
   /** Line and column (from 1) of the value at a path, or of the nearest value above it. */
   locate(at: readonly PropertyKey[]): { line: number; column: number }
@@ -20,6 +21,11 @@ export async function readSource(folder: string, name: string): Promise<SourceFi
   } catch {
     return [{ file, line: 1, column: 1, path: '', message: `缺少文件 ${name}`, remedy: `在规则包文件夹中新建 ${name}` }]
   }
+  return parseSource(file, text)
+}
+
+/** Reads YAML that is already at hand, such as a draft in an editor, under the name by which its faults are told. */
+export function parseSource(file: string, text: string): SourceFile | PackFault[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
@@ -35,7 +41,7 @@ export async function readSource(folder: string, name: string): Promise<SourceFi
       }
     })
   }
-  return { file, value: document.toJS(), locate: (at) => locate(document, lines, at) }
+  return { file, text, value: document.toJS(), locate: (at) => locate(document, lines, at) }
 }
 
 function locate(document: Document, lines: LineCounter, at: readonly PropertyKey[]): { line: number; column: number } {

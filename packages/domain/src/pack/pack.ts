@@ -43,6 +43,8 @@ export interface Pack {
   calendar?: WorkingCalendar
   /** Absent in packs that were loaded before there was a section 减负. */
   relief?: Relief
+  /** The schemes as they were written, by their number; a pack built in code has none. */
+  schemeTexts?: Record<string, string>
 }
 
 export interface UnitKind {
