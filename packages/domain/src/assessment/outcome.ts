@@ -45,7 +45,8 @@ export interface Veto {
 export interface Consequence {
   title: string
   when: Condition
-  then: string
+  /** What is done, in the regulation's words. */
+  action: string
   level: 'praise' | 'notice' | 'reminder' | 'talk' | 'admonition' | 'resign'
   basis?: Basis
 }
