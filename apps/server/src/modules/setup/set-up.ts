@@ -17,7 +17,7 @@ export const setUpState = publicOperation(endpoints.setup.state, async ({ databa
 })
 
 export const setUp = publicOperation(endpoints.setup.create, async ({ database, services, input }) => {
-  requireStrongPassword(input.password, { name: input.administratorName, phone: input.administratorPhone })
+  requireStrongPassword(input.password, { name: input.administratorName, phone: input.administratorPhone || null })
   const pack = await takePack(input.packId)
   const passwordHash = await hashPassword(input.password)
   await onlyOnce(database, async () => {
