@@ -47,6 +47,7 @@ export const errorRegister = {
   too_many_complaints: 429,
   secret_text_refused: 422,
   overloaded: 503,
+  database_away: 503,
   unexpected: 500,
 } as const
 

@@ -4,12 +4,13 @@ import { useExplainError } from '../ui/notices/explain-error.ts'
 import { toast } from '../ui/notices/toast-store.ts'
 import type { Api, Call } from './calls.ts'
 
-/** The one cache of answers. Refusals are not asked again; a lost connection is, once. */
+/** The one cache of answers. Refusals are not asked again; a lost connection is, once, and a busy server twice. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (count, error) => count < 1 && isRefusal(error) && error.status === 0,
+      retry: (count, error) =>
+        isRefusal(error) && ((error.status === 0 && count < 1) || (error.status === 503 && count < 2)),
     },
   },
 })

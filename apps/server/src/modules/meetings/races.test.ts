@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
 import { create, eventsAbout, openHall, standingMeeting, versionOf } from '../../testing/meeting-hall.ts'
 
 const hall = await openHall({ members: 600 })
@@ -77,6 +78,30 @@ test('of two requests for leave at once one is entered', async () => {
   const ask = () => hall.member.post(`/meetings/${id}/leave-requests`, { kind: 'on_leave', reason: '出差' })
   const replies = await Promise.all([ask(), ask(), ask()])
   expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409])
+})
+
+test('a mark whose database connection breaks is answered so, is not there by half, and can be sent again', async () => {
+  const id = await create(clerk, standingMeeting(hall, { startsAt: '2026-03-02T10:00:00+08:00' }))
+  const owner = new pg.Client({ connectionString: hall.database.url })
+  await owner.connect()
+  await owner.query('begin')
+  await owner.query('select from meeting where id = $1 for update', [id])
+  const mark = () =>
+    clerk.put<{ code?: string }>(`/meetings/${id}/attendance/${hall.standingIds[0]}`, { state: 'late' })
+  const broken = mark()
+  await vi.waitFor(async () => {
+    const ended = await owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    expect(ended.rowCount).toBe(1)
+  })
+  await owner.query('commit')
+  await owner.end()
+
+  expect(await broken).toMatchObject({ status: 503, body: { code: 'database_away' } })
+  expect(await eventsAbout(hall, id)).toHaveLength(1)
+  expect((await mark()).status).toBe(200)
+  expect((await eventsAbout(hall, id)).map(({ type }) => type)).toEqual(['meeting.created', 'attendance.marked'])
 })
 
 /** Runs the calls, so many at a time. */

@@ -1,4 +1,5 @@
 import { AppError } from '../http/app-error.ts'
+import { isConnectionLoss } from './connection-loss.ts'
 
 interface PostgresError {
   code?: string
@@ -7,6 +8,7 @@ interface PostgresError {
 
 /** Rules that the database keeps itself, in the words of the error register. Unlisted constraints stay defects. */
 export function databaseFault(error: unknown): AppError | null {
+  if (isConnectionLoss(error)) return new AppError('database_away')
   const { code, constraint } = error as PostgresError
   switch (code) {
     case '23505': // unique_violation

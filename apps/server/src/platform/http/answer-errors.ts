@@ -3,11 +3,15 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { databaseFault } from '../db/database-fault.ts'
 import { AppError } from './app-error.ts'
 
+/** What passes by itself; the answer says when to ask again. */
+const comeAgain = new Set([429, 503])
+
 /** The one place where errors become answers. Whatever is unknown is a 500 with a request id and nothing else. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
     const known = asAppError(error)
     if (!known) app.log.error({ err: error, reqId: request.id }, 'unexpected')
+    if (known?.code === 'database_away') app.log.warn({ err: error, reqId: request.id }, 'the database is away')
     const answer: ErrorAnswer = known
       ? {
           code: known.code,
@@ -15,7 +19,7 @@ export function answerErrors(app: FastifyInstance): void {
           ...(known.detail && { detail: known.detail }),
         }
       : { code: 'unexpected', requestId: request.id }
-    if (known?.status === 429 || known?.code === 'overloaded') {
+    if (known && comeAgain.has(known.status)) {
       reply.header('retry-after', String(known.detail?.['seconds'] ?? 5))
     }
     return reply.code(known?.status ?? 500).send(answer)

@@ -18,6 +18,8 @@ export const entryErrors = {
   not_set_up: 'This installation is not set up yet. Please complete the first installation.',
   state_refuses: 'This cannot be done in the present state. Please reload to see the latest.',
   overloaded: 'The system is busy. Please try again in a few seconds; what you typed is kept.',
+  database_away:
+    'The database is away for a moment and is coming back. Please try again in a few seconds; if you were saving, reload first to see whether it is saved.',
   unexpected: 'Something went wrong on our side. Please try again; if it persists, tell the administrator the number.',
   offline: 'The server cannot be reached. Please check the network and try again; what you typed is kept.',
 } as const
