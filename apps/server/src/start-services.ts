@@ -25,7 +25,7 @@ export async function startServices(config: Config, url: string, clock: Clock = 
   let watch: RightsWatch | null = null
   const actors = actorSource(database, packs, () => watch?.watching() ?? false)
   watch = await watchRights(url, () => actors.forgetAll())
-  const jobs = workerJobs(url)
+  const jobs = workerJobs(url, { alone: config.databaseUrl === null })
   const keys = keyProvider(installationKey(config.dataDirectory, process.env['TONGXIN_KEY']))
   return {
     services: { clock, config, database, packs, jobs, keys, actors, reactions },
