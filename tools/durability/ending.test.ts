@@ -39,7 +39,7 @@ test('Ctrl-C at npm start ends the server and its database in order and leaves n
   expect(complaints).toBe('')
   await vi.waitFor(() => expect(livingProcesses(data)).toEqual([]), 20_000)
   expect(readFileSync(join(data, 'postgresql.log'), 'utf8').trim()).toMatch(/database system is shut down$/)
-}, 60_000)
+}, 120_000)
 
 test('after kill -9 of everything the next start serves again, and its end leaves no process behind', async () => {
   const installation = await openInstallation()
@@ -48,7 +48,7 @@ test('after kill -9 of everything the next start serves again, and its end leave
   await vi.waitFor(async () => expect(await isServed(installation)).toBe(true), 40_000)
   expect(installation.failedStarts).toEqual([])
   expect(await installation.stop()).toEqual([])
-}, 90_000)
+}, 120_000)
 
 async function isServed({ starts, address }: Installation): Promise<boolean> {
   if (starts.length < 2) return false

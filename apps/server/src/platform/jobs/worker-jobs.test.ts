@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { testCommittee, testDatabase } from '../db/testing/test-database.ts'
-import type { Jobs } from './jobs.ts'
+import type { JobHandlers, Jobs } from './jobs.ts'
 import { workerJobs } from './worker-jobs.ts'
 
 const database = await testDatabase()
@@ -41,7 +41,7 @@ async function asOwner(text: string) {
 }
 
 test('a job is worked off once it is committed', async () => {
-  const work = vi.fn(() => Promise.resolve())
+  const work = vi.fn<JobHandlers[string]>(() => Promise.resolve())
   await openJobs(false).start({ ordinary: work })
   await addJob('ordinary')
   await vi.waitFor(() => expect(work).toHaveBeenCalledWith({ committeeId }), 5_000)
@@ -49,15 +49,15 @@ test('a job is worked off once it is committed', async () => {
 
 test('a job that a killed process had begun is begun again by the next one that is alone', async () => {
   await beginAndDie('interrupted')
-  const work = vi.fn(() => Promise.resolve())
+  const work = vi.fn<JobHandlers[string]>(() => Promise.resolve())
   await openJobs(true).start({ interrupted: work })
   await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(1), 5_000)
 })
 
 test('beside other processes a job that is begun stays theirs', async () => {
   await beginAndDie('elsewhere')
-  const theirs = vi.fn(() => Promise.resolve())
-  const ours = vi.fn(() => Promise.resolve())
+  const theirs = vi.fn<JobHandlers[string]>(() => Promise.resolve())
+  const ours = vi.fn<JobHandlers[string]>(() => Promise.resolve())
   await openJobs(false).start({ elsewhere: theirs, afterwards: ours })
   await addJob('afterwards')
   await vi.waitFor(() => expect(ours).toHaveBeenCalledTimes(1), 5_000)
