@@ -1,12 +1,16 @@
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import type { Pack } from '@tongxin/domain/pack/pack'
-import { checkScheme } from './check-scheme.ts'
+import { checkForms } from './check-forms.ts'
 import { checkShape, faultAt } from './check-shape.ts'
 import type { PackFault } from './fault.ts'
 import { checkGuardrails } from './guardrails.ts'
 import { withLabels } from './label-tables.ts'
-import { runExamples } from './run-examples.ts'
-import { readScheme, scheme as shape } from './sections/scheme.ts'
+import { type Assess, type Difference, runExamples } from './run-examples.ts'
+import { checkAttributes } from './scheme/check/attributes.ts'
+import { checkOneWay } from './scheme/check/one-way.ts'
+import { checkOrder } from './scheme/check/order.ts'
+import { checkReferences } from './scheme/check/references.ts'
+import { readScheme, type SchemeSource, scheme as shape } from './scheme/scheme.ts'
+import { type KnownSources, knownSources, type PackSources } from './scheme/sources.ts'
 import { parseSource, type SourceFile } from './source-file.ts'
 
 /** What a scheme's text comes to: the scheme once it can be computed, every fault, and each worked example. */
@@ -16,21 +20,25 @@ export interface CheckedText {
   examples: Array<{ title: string; line: number; passed: boolean }>
 }
 
-/** Checks a scheme as it is written, against the pack it is to be used with: shape, names, guardrails, examples. */
-export function checkSchemeText(text: string, fileName: string, pack: Pack): CheckedText {
+/**
+ * Checks a scheme as it is written: shape, names, guardrails, examples. Whatever it refers to is looked up in its own
+ * 取材 and in the pack it is to be used with; without a pack it has to declare everything itself.
+ */
+export function checkSchemeText(text: string, fileName: string, pack?: PackSources, assess?: Assess): CheckedText {
   const source = parseSource(fileName, text)
   if (Array.isArray(source)) return { scheme: null, faults: source, examples: [] }
-  return checkSchemeSource(source, pack)
+  return checkSchemeSource(source, pack, assess)
 }
 
-/** The same for a file of a pack's folder. */
-export function checkSchemeSource(source: SourceFile, pack: Pack): CheckedText {
+/** The same for a file that has been read. */
+export function checkSchemeSource(source: SourceFile, pack?: PackSources, assess?: Assess): CheckedText {
   const checked = checkShape(source, shape)
   if ('faults' in checked) return { scheme: null, faults: checked.faults, examples: [] }
-  const faults = [...checkScheme(source, checked.value, pack), ...checkGuardrails(source, checked.value)]
+  const known = knownSources(checked.value.取材, pack)
+  const faults = faultsOf(source, checked.value, known)
   if (faults.length > 0) return { scheme: null, faults, examples: [] }
-  const scheme = withLabels(readScheme(checked.value), pack)
-  const differences = runExamples(scheme, checked.value.示例)
+  const scheme = withLabels(readScheme(checked.value), known)
+  const differences = runExamples(scheme, checked.value.示例, assess)
   const examples = checked.value.示例.map(({ 名称: title }, at) => ({
     title,
     line: source.locate(['示例', at]).line,
@@ -39,9 +47,23 @@ export function checkSchemeSource(source: SourceFile, pack: Pack): CheckedText {
   return { scheme, faults: differences.map((difference) => exampleFault(source, difference, examples)), examples }
 }
 
+/** One way of writing comes first: what is written in no way or in two makes all other faults misleading. */
+function faultsOf(source: SourceFile, scheme: SchemeSource, known: KnownSources): PackFault[] {
+  const unclear = checkOneWay(source, scheme)
+  if (unclear.length > 0) return unclear
+  const forms = (scheme.取材?.台账 ?? []).map((form, at) => ({ ...form, at: ['取材', '台账', at] }))
+  return [
+    ...checkReferences(source, scheme, known),
+    ...checkAttributes(source, scheme, known),
+    ...checkOrder(source, scheme),
+    ...checkGuardrails(source, scheme, known),
+    ...checkForms(source, forms),
+  ]
+}
+
 function exampleFault(
   source: SourceFile,
-  { example, item, expected, found }: ReturnType<typeof runExamples>[number],
+  { example, item, expected, found }: Difference,
   examples: CheckedText['examples'],
 ): PackFault {
   const at = examples.findIndex(({ title }) => title === example)

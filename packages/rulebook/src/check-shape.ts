@@ -41,10 +41,23 @@ function faultsOf(source: SourceFile, issue: z.core.$ZodIssue): PackFault[] {
         ? [faultAt(source, issue.path, '缺少这一项', `补上“${String(issue.path.at(-1) ?? '')}”`)]
         : [faultAt(source, issue.path, `应为${typeNames[issue.expected] ?? issue.expected}`, '改成这种写法')]
     case 'invalid_union':
-      return [faultAt(source, issue.path, '没有一种写法与之相符', '对照 docs/rule-packs.md 中的机制写法')]
+      return unionFaults(source, issue)
     default:
       return [faultAt(source, issue.path, issue.message, '按格式改正')]
   }
+}
+
+/** Tells the faults of the way of writing that was meant: the one whose outermost form fits. */
+function unionFaults(source: SourceFile, issue: z.core.$ZodIssueInvalidUnion): PackFault[] {
+  const meant = issue.errors.find((issues) => issues.every(isInside))
+  if (meant) return meant.flatMap((inner) => faultsOf(source, { ...inner, path: [...issue.path, ...inner.path] }))
+  const isNamed = issue.message !== 'Invalid input'
+  const message = isNamed ? issue.message : '没有一种写法与之相符'
+  return [faultAt(source, issue.path, message, isNamed ? '按此改正' : '对照 docs/scoring-language.zh-CN.md 中的写法')]
+}
+
+function isInside({ code, path }: z.core.$ZodIssue): boolean {
+  return path.length > 0 || code === 'unrecognized_keys'
 }
 
 const typeNames: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sections } from './load-pack.ts'
-import { scheme } from './sections/scheme.ts'
+import { scheme } from './scheme/scheme.ts'
 
 /** The JSON Schema of every file of a pack, by the name under which editors find it below `rules/schema`. */
 export function jsonSchemas(): Record<string, object> {

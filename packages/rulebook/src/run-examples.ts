@@ -1,12 +1,10 @@
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
 import { findNode } from '@tongxin/domain/assessment/grade'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import type { Fact } from '@tongxin/domain/ledger/fact'
-import type { SchemeSource } from './sections/scheme.ts'
+import type { Subject } from '@tongxin/domain/assessment/subject'
+import { type ExampleSource, subjectOf } from './scheme/example.ts'
 
-type Example = SchemeSource['示例'][number]
-
-/** What an example says and what the engine finds, where the two differ. */
+/** What an example says and what is found, where the two differ. */
 export interface Difference {
   example: string
   item: string
@@ -14,41 +12,53 @@ export interface Difference {
   found: string
 }
 
+/** What a scheme comes to for one subject, as far as examples speak of it. */
+export interface Outcome {
+  total: string | null
+  grade: string | null
+  valueOf(id: string): string | null
+  /** Whether each basic requirement and each consequence of the scheme holds, in their order. */
+  gates: readonly boolean[]
+  consequences: readonly boolean[]
+}
+
+/** Computes an outcome; given the values of all assessed where places count. */
+export type Assess = (scheme: Scheme, subject: Subject, cohort: ExampleSource['全体']) => Outcome
+
 /** Runs a scheme's worked examples; an empty answer means that all of them come out. */
-export function runExamples(scheme: Scheme, examples: readonly Example[]): Difference[] {
-  return examples.flatMap((example) => differences(scheme, example))
+export function runExamples(
+  scheme: Scheme,
+  examples: readonly ExampleSource[],
+  assess: Assess = byEngine,
+): Difference[] {
+  return examples.flatMap((example) => differences(scheme, example, assess(scheme, subjectOf(example), example.全体)))
 }
 
-function differences(scheme: Scheme, example: Example): Difference[] {
-  const sheet = evaluate(scheme, {
-    facts: factsOf(example),
-    hats: example.职务.map((hat) => ({ key: hat.键, from: hat.自, until: hat.至 ?? null })),
-    ...(example.席位 && { seats: example.席位.map((seat) => ({ from: seat.自, until: seat.至 ?? null })) }),
-    period: { from: example.年度.自, until: example.年度.至 },
-  })
-  const expected: Array<[item: string, expected: string, found: string | null]> = [
-    ['总分', example.应得.总分, sheet.total],
-    ...Object.entries(example.应得.各项).map(([id, value]): [string, string, string | null] => [
-      id,
-      value,
-      findNode(sheet.root, id)?.value ?? null,
-    ]),
+const byEngine: Assess = (scheme, subject) => {
+  const sheet = evaluate(scheme, subject)
+  return {
+    total: sheet.total,
+    grade: sheet.grade,
+    valueOf: (id) => findNode(sheet.root, id)?.value ?? null,
+    gates: sheet.gates.map(({ holds }) => holds),
+    consequences: sheet.consequences.map(({ holds }) => holds),
+  }
+}
+
+function differences({ gates, consequences }: Scheme, { 名称, 应得 }: ExampleSource, outcome: Outcome): Difference[] {
+  const shown = (value: string | null) => value ?? '无数据'
+  const met = (title: string) =>
+    gates.some((gate, at) => gate.title === title && outcome.gates[at] === true) ? '满足' : '不满足'
+  const follows = consequences.filter((_, at) => outcome.consequences[at] === true).map(({ title }) => title)
+  const { 总分, 等次, 各项, 基本要求, 结果运用 } = 应得
+  const compared: Array<[item: string, expected: string | undefined, found: string]> = [
+    ['总分', 总分, shown(outcome.total)],
+    ['等次', 等次, outcome.grade ?? '不评'],
+    ...Object.entries(各项).map(([id, value]): [string, string, string] => [id, value, shown(outcome.valueOf(id))]),
+    ...Object.entries(基本要求).map(([title, value]): [string, string, string] => [title, value, met(title)]),
+    ['结果运用', 结果运用?.join('、'), follows.join('、')],
   ]
-  if (example.应得.等次) expected.push(['等次', example.应得.等次, sheet.grade ?? '不评'])
-  return expected
-    .map(([item, wanted, found]) => ({ example: example.名称, item, expected: wanted, found: found ?? '无数据' }))
-    .filter(({ expected: wanted, found }) => wanted !== found)
-}
-
-function factsOf(example: Example): Fact[] {
-  return example.台账.flatMap((line, at) =>
-    Array.from({ length: line.次数 }, (_, index) => ({
-      id: `${at}:${index}`,
-      kind: line.类别,
-      subjectId: 'example',
-      on: line.日期,
-      attributes: line.属性,
-      record: { kind: 'example', id: `${at}:${index}` },
-    })),
+  return compared.flatMap(([item, expected, found]) =>
+    expected === undefined || expected === found ? [] : [{ example: 名称, item, expected, found }],
   )
 }

@@ -1,31 +1,11 @@
 import type { ResultKind } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
 import { bases, key, keywords, named, toBasis, toNamed } from '../keywords.ts'
-
-const types = { 文字: 'text', 数字: 'number', 是否: 'boolean', 选项: 'choice' } as const
+import { attributes, attributeTypes } from './attributes.ts'
 
 /** 履职成果.yaml: results of duty that are not attendance, with what must be known of each. */
 export const results = keywords({
-  履职成果: z
-    .array(
-      keywords({
-        键: key,
-        ...named,
-        依据: bases,
-        属性: z
-          .array(
-            keywords({
-              键: key,
-              ...named,
-              类型: z.enum(['文字', '数字', '是否', '选项']),
-              选项: z.array(keywords({ 键: key, ...named })).optional(),
-              必填: z.boolean().default(false),
-            }),
-          )
-          .default([]),
-      }),
-    )
-    .min(1),
+  履职成果: z.array(keywords({ 键: key, ...named, 依据: bases, 属性: attributes })).min(1),
 })
 
 export function readResults(source: z.output<typeof results>): ResultKind[] {
@@ -36,7 +16,7 @@ export function readResults(source: z.output<typeof results>): ResultKind[] {
     attributes: item.属性.map((attribute) => ({
       key: attribute.键,
       name: toNamed(attribute),
-      type: types[attribute.类型],
+      type: attributeTypes[attribute.类型],
       required: attribute.必填,
       ...(attribute.选项 && { choices: attribute.选项.map((choice) => ({ key: choice.键, name: toNamed(choice) })) }),
     })),
