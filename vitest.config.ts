@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const needsDatabase = ['apps/server/**/*.test.ts', 'tools/demo/**/*.test.ts']
 
+/** Ends what hangs; no test is measured, however busy the machine. */
+const patience = 180_000
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           pool: 'threads',
+          testTimeout: patience,
           include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', ...needsDatabase],
         },
@@ -20,8 +24,8 @@ export default defineConfig({
           name: 'server',
           include: needsDatabase,
           globalSetup: 'apps/server/src/platform/db/testing/database-server.ts',
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
     ],

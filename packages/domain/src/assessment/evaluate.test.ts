@@ -199,7 +199,7 @@ test('a line is found by its id, and one that is not there is not', () => {
   expect(findNode(root, 'b')).toBeNull()
 })
 
-test('a committee of 423 members with 60 facts each is computed in well under a second', () => {
+test('sixty facts of many kinds come to points, caps and deductions together', () => {
   const tree = sumOf('total', [
     attendance,
     ...['proposal', 'opinion', 'activity'].map((kind) => each(kind, only(kind), '5', { cap: '20' })),
@@ -213,10 +213,6 @@ test('a committee of 423 members with 60 facts each is computed in well under a 
     ...trip,
     ...['proposal', 'opinion', 'activity'].flatMap((kind) => factsOf(kind, {}, 10)),
   ]
-  const milliseconds = [1, 2, 3].map(() => {
-    const begun = performance.now()
-    for (let member = 0; member < 423; member += 1) evaluate(schemeOf(tree), subjectOf(facts))
-    return performance.now() - begun
-  })
-  expect(Math.min(...milliseconds)).toBeLessThan(1_000)
+  // 30 of 31 meetings times 20, three caps of 20, ten for discipline.
+  expect(rootOf(tree, facts).value).toBe('89.35')
 })

@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import pg from 'pg'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Caller } from '../../testing/caller.ts'
 import { create, eventsAbout, heldMeeting, openHall, standingMeeting, versionOf } from '../../testing/meeting-hall.ts'
 
@@ -158,23 +159,30 @@ describe('the workbench', () => {
     expect(own.body.meetings.find((meeting) => meeting.id === id)).toMatchObject({ role: 'organiser' })
   })
 
-  test('answers within 30 ms with five thousand open tasks', async () => {
+  test('asks the database no more often with five thousand open tasks than with none', async () => {
     const busy = await hall.signInAs(
       await hall.committee.person({ posts: [{ kind: 'office_clerk', unitId: hall.committee.rootId }] }),
     )
+    const withNone = await statementsOf(() => busy.get('/workbench'))
     await raiseMany(busy.personId, 5000)
-    const times: number[] = []
-    for (let look = 0; look < 15; look += 1) {
-      const begun = performance.now()
-      const { body } = await busy.get('/workbench')
-      times.push(performance.now() - begun)
-      expect(body).toMatchObject({ counts: { toDo: 2500, toRead: 2500 } })
-      expect(await box(busy, 'to_do')).toHaveLength(200)
-    }
-    // The quickest of many: what the work costs, not what else the machine does.
-    expect(Math.min(...times)).toBeLessThan(30)
+    expect(await statementsOf(() => busy.get('/workbench'))).toEqual(withNone)
+    const { body } = await busy.get<{ toDo: Task[] }>('/workbench')
+    expect(body).toMatchObject({ counts: { toDo: 2500, toRead: 2500 } })
+    expect(body.toDo).toHaveLength(10)
+    expect(await box(busy, 'to_do')).toHaveLength(200)
   })
 })
+
+/** The statements that a piece of work sends to the database. */
+async function statementsOf(work: () => Promise<unknown>): Promise<unknown[]> {
+  const watched = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await work()
+    return watched.mock.calls.map(([query]) => (query as unknown as { text: string }).text)
+  } finally {
+    watched.mockRestore()
+  }
+}
 
 async function raiseMany(personId: string, count: number): Promise<void> {
   const db = hall.database.of(hall.committee.id)

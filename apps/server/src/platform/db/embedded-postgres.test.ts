@@ -65,7 +65,7 @@ async function ask(url: string, statement: string): Promise<Record<string, unkno
 }
 
 async function askPatiently(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  for (let left = 100; ; left -= 1) {
+  for (let left = 1000; ; left -= 1) {
     try {
       return await ask(url, statement)
     } catch (error) {

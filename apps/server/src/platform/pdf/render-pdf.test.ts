@@ -117,7 +117,7 @@ describe('the typesetting process', () => {
   })
 
   it('stops a paper at its time limit and starts afresh for the next', async () => {
-    const press = new Press({ limitMs: 3_000 })
+    const press = new Press({ limitMs: 6_000 })
     const job = { inputs: {}, workspace: templateFolder, fontFolders: [], standard: 'a-2b' }
     const endless = press.run({
       ...job,

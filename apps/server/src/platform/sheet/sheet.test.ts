@@ -99,24 +99,16 @@ describe('reading a spreadsheet', () => {
       '1965.08',
       ...Array.from({ length: 15 }, (__, k) => `某某单位${(i * k) % 977}`),
     ])
-    const started = performance.now()
     const bytes = await writeSheet(
       '委员',
       ['姓名', '手机号码', '出生年月', ...Array.from({ length: 15 }, (_, k) => `第${k}列`)].map((title) => ({ title })),
       rows,
     )
-    const written = performance.now()
-    let longestStall = 0
-    let last = written
-    const watch = setInterval(() => {
-      longestStall = Math.max(longestStall, performance.now() - last)
-      last = performance.now()
-    }, 5)
+    let wentOn = 0
+    const watch = setInterval(() => (wentOn += 1), 1)
     const sheet = await readSheet(bytes, 'a.xlsx', { titles })
     clearInterval(watch)
-    process.stdout.write(
-      `30,000 × 18 cells: written in ${Math.round(written - started)} ms, read in ${Math.round(performance.now() - written)} ms, longest stall ${Math.round(longestStall)} ms\n`,
-    )
+    expect(wentOn).toBeGreaterThan(1)
     expect(sheet.rows.length).toBe(30_000)
     expect(sheet.rows.at(-1)?.cells.slice(0, 2)).toEqual(['王芳29999', '138001329999'])
   })
