@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import fastifyCookie from '@fastify/cookie'
 import fastifyMultipart from '@fastify/multipart'
 import fastifyUnderPressure from '@fastify/under-pressure'
 import { endpoints } from '@tongxin/contract/endpoints'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { newId } from './platform/identifiers.ts'
 import { answerErrors, answerUnreadable } from './platform/http/answer-errors.ts'
 import { mount } from './platform/http/mount.ts'
 import { openApi } from './platform/http/openapi.ts'
@@ -26,7 +26,7 @@ export async function buildApp({ services, webRoot, version, logTo }: AppOptions
     logger: { level: services.config.logLevel, ...(logTo && { stream: logTo }) },
     trustProxy: services.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
-    genReqId: () => newId(),
+    genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ajv: { customOptions: { strict: false } },
     frameworkErrors: answerUnreadable,
