@@ -3,8 +3,12 @@ import Fastify from 'fastify'
 import pg from 'pg'
 
 const { BENCH_URL: url = '', BENCH_COMMITTEE: committee = '' } = process.env
-const pool = new pg.Pool({ connectionString: url, max: 10 })
-pool.on('connect', (client) => void client.query(`select set_config('tongxin.committee', $1, false)`, [committee]))
+const pool = new pg.Pool({
+  connectionString: url,
+  max: 10,
+  onConnect: async (client) =>
+    void (await client.query(`select set_config('tongxin.committee', $1, false)`, [committee])),
+})
 const app = Fastify()
 
 app.get('/list', async () => {

@@ -9,11 +9,11 @@ export interface Shot {
 const seconds = 5
 
 /** Loads a server over 16 connections and gives good answers a second. Anything but 2xx is an error. */
-export async function load(address: string, shot: () => Shot, cookie = ''): Promise<number> {
+export async function load(address: string, shot: () => Shot, cookie = '', amount = 0): Promise<number> {
   const result = await autocannon({
     url: address,
     connections: 16,
-    duration: seconds,
+    ...(amount ? { amount } : { duration: seconds }),
     requests: [
       {
         setupRequest: (request) => {
