@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Account } from './open-session.ts'
+import { ownDatabase } from './own-database.ts'
 
 const root = join(import.meta.dirname, '..')
 const patience = 170_000
@@ -18,6 +19,7 @@ export interface Application {
 /** Starts the built application as a process of its own, on a free port, over a data directory that is thrown away. */
 export async function startApplication({ demo }: { demo: boolean }): Promise<Application> {
   const directory = mkdtempSync(join(tmpdir(), 'tongxin-journeys-'))
+  const database = await ownDatabase()
   chmodSync(directory, 0o755)
   const flags = [
     ...(demo ? ['--demo'] : []),
@@ -31,7 +33,7 @@ export async function startApplication({ demo }: { demo: boolean }): Promise<App
   const child = spawn(process.execPath, ['tools/launch/start.mjs', ...flags], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: '', LOG_LEVEL: 'error' },
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: database.url, LOG_LEVEL: 'error' },
   })
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -39,6 +41,7 @@ export async function startApplication({ demo }: { demo: boolean }): Promise<App
       await once(child, 'exit')
     }
     rmSync(directory, { recursive: true, force: true })
+    await database.drop()
   }
   try {
     return { address: await served(child), accounts: readAccounts(join(directory, 'data')), stop }

@@ -2,6 +2,7 @@
 // documents, then journeys in a real browser. Ends with one line that counts them all.
 //   npm test -- --unit        all but the browser
 //   npm test -- --browser     the browser alone
+// DATABASE_URL=postgresql://… npm test runs all of it on that server, in databases of its own, and drops them.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
