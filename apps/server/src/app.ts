@@ -18,10 +18,13 @@ interface AppOptions {
   version: string
   /** Where the log goes instead of standard output. */
   logTo?: { write(line: string): void }
+  /** Refuse while the process is overwhelmed; only where somebody can come again. */
+  refusesWhenBusy?: boolean
 }
 
 /** Builds the HTTP application over its services; it listens nowhere yet. */
-export async function buildApp({ services, webRoot, version, logTo }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { services, webRoot, version, logTo, refusesWhenBusy = false } = options
   const app = Fastify({
     logger: { level: services.config.logLevel, ...(logTo && { stream: logTo }) },
     trustProxy: services.config.trustProxy,
@@ -35,7 +38,8 @@ export async function buildApp({ services, webRoot, version, logTo }: AppOptions
   await secureHeaders(app)
   await app.register(fastifyCookie)
   await app.register(fastifyMultipart, { limits: { fileSize: 30 * 1024 * 1024, files: 1, fields: 5 } })
-  await app.register(fastifyUnderPressure, { maxEventLoopDelay: 2000, retryAfter: 5, exposeStatusRoute: false })
+  if (refusesWhenBusy)
+    await app.register(fastifyUnderPressure, { maxEventLoopDelay: 2000, retryAfter: 5, exposeStatusRoute: false })
   acceptEmptyJson(app)
   mount(app, routes, services)
   const document = openApi(endpoints, version)

@@ -39,7 +39,12 @@ export async function start(config: Config): Promise<RunningServer> {
     const webRoot = path.join(projectRoot, 'dist', 'web')
     configurePdf({ fontFolder: path.join(config.dataDirectory, 'fonts') })
     stops.push(() => Promise.resolve(closePdf()))
-    const app = await buildApp({ services: running.services, webRoot: existsSync(webRoot) ? webRoot : null, version })
+    const app = await buildApp({
+      services: running.services,
+      webRoot: existsSync(webRoot) ? webRoot : null,
+      version,
+      refusesWhenBusy: true,
+    })
     stops.push(() => app.close())
     return { address: await listen(app, config), notes, stop }
   } catch (error) {
