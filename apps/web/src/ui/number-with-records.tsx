@@ -16,13 +16,15 @@ interface Props {
   /** The clause it rests on. */
   basis?: string | null
   size?: 'text' | 'figure'
+  /** What else explains the number, between its formula and its records. */
+  more?: ReactNode
   /** The records it counts; drawn only while the panel is open, so that they are fetched then. */
   children?: ReactNode
 }
 
 /** A number that opens its formula, its clause and its records. */
 export function NumberWithRecords(props: Props) {
-  const { label, value, unit, missing, formula, basis, size = 'text', children } = props
+  const { label, value, unit, missing, formula, basis, size = 'text', more, children } = props
   const t = useT()
   const [open, setOpen] = useState(false)
   const shown = value === null ? t('ui.noValue') : withUnit(value, unit)
@@ -50,6 +52,7 @@ export function NumberWithRecords(props: Props) {
           {formula ? <Line term={t('ui.formula')}>{formula}</Line> : null}
           {basis ? <Line term={t('ui.basis')}>{basis}</Line> : null}
         </dl>
+        {more}
         {children ? (
           <section>
             <h3>{t('ui.records')}</h3>

@@ -1,4 +1,3 @@
-import type { Verdict } from '@tongxin/domain/assessment/sheet'
 import type { api } from '../../app/client.ts'
 import { useDates } from '../../locales/dates.ts'
 import { useLanguage, useT } from '../../locales/language.ts'
@@ -6,8 +5,8 @@ import { Cell, BorderedForm } from '../../ui/bordered-form.tsx'
 import { Note } from '../../ui/notices/note.tsx'
 import { NumberWithRecords } from '../../ui/number-with-records.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
-import { StatusTag } from '../../ui/status-tag.tsx'
-import { FactList } from '../ledger/fact-list.tsx'
+import { Conditions } from './conditions.tsx'
+import { NodeDetail } from './node-detail.tsx'
 import { SheetView } from './sheet-view.tsx'
 import styles from './year-view.module.css'
 
@@ -23,20 +22,7 @@ export function YearView({ year }: { year: Year }) {
       <Note tone="warn">{t('assessment.draftNote')}</Note>
       <Summary year={year} words={words} />
       <SheetView sheet={sheet} />
-      <div className={styles['pair']}>
-        <SectionCard title={t('assessment.gates')}>
-          <Verdicts verdicts={sheet.gates} good={t('assessment.holds')} bad={t('assessment.fails')} words={words} />
-        </SectionCard>
-        <SectionCard title={t('assessment.vetoes')}>
-          <Verdicts
-            verdicts={sheet.vetoes}
-            good={t('assessment.applies')}
-            bad={t('assessment.appliesNot')}
-            words={words}
-            inverse
-          />
-        </SectionCard>
-      </div>
+      <Conditions sheet={sheet} words={words} />
       <SectionCard title={t('assessment.basis')}>
         <Basis scheme={scheme} />
       </SectionCard>
@@ -62,6 +48,7 @@ function Summary({ year, words }: { year: Year; words: 'zh' | 'en' }) {
           formula={sheet.root.formula[words]}
           basis={scheme.basis.join('；')}
           size="figure"
+          more={<NodeDetail node={sheet.root} words={words} />}
         >
           <p>{t('assessment.facts', { count: year.factCount })}</p>
         </NumberWithRecords>
@@ -104,34 +91,6 @@ function Lines({ lines }: { lines: readonly string[] }) {
     <ul className={styles['notes']}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
-      ))}
-    </ul>
-  )
-}
-
-interface VerdictsProps {
-  verdicts: readonly Verdict[]
-  good: string
-  bad: string
-  words: 'zh' | 'en'
-  /** For vetoes it is the one that applies that is grave. */
-  inverse?: boolean
-}
-
-function Verdicts({ verdicts, good, bad, words, inverse = false }: VerdictsProps) {
-  return (
-    <ul role="list" className={styles['verdicts']}>
-      {verdicts.map((verdict) => (
-        <li key={verdict.title}>
-          <StatusTag tone={verdict.holds === inverse ? 'grave' : 'good'}>{verdict.holds ? good : bad}</StatusTag>
-          <span>{verdict.title}</span>
-          <span className={styles['small']}>{verdict.words[words]}</span>
-          {verdict.evidence.length > 0 ? (
-            <NumberWithRecords label={verdict.title} value={verdict.evidence.length}>
-              <FactList ids={verdict.evidence} />
-            </NumberWithRecords>
-          ) : null}
-        </li>
       ))}
     </ul>
   )
