@@ -1,6 +1,6 @@
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Tx } from '../db/database.ts'
-import type { Actor } from '../http/actor.ts'
+import type { Author } from '../http/actor.ts'
 
 /** What an operation says happened. */
 export interface NewEvent {
@@ -34,7 +34,7 @@ export interface Reaction {
 export interface ReactionContext {
   tx: Tx
   pack: Pack
-  actor: Actor | null
+  actor: Author | null
   now: Date
   today: string
 }

@@ -1,6 +1,6 @@
 import { sql, type Insertable, type RawBuilder } from 'kysely'
 import type { Schema } from '../db/database.ts'
-import type { Actor } from '../http/actor.ts'
+import type { Author } from '../http/actor.ts'
 import { newId } from '../identifiers.ts'
 import type { NewEvent, Reaction, ReactionContext, RecordedEvent } from './event.ts'
 
@@ -89,7 +89,7 @@ function follows(reaction: Reaction, type: string): boolean {
   return typeof reaction.to === 'string' ? reaction.to === type : reaction.to.includes(type)
 }
 
-function rowOf(event: RecordedEvent, actor: Actor | null, request: RequestFacts | null): EventRow {
+function rowOf(event: RecordedEvent, actor: Author | null, request: RequestFacts | null): EventRow {
   return {
     committee_id: event.committeeId,
     id: event.id,

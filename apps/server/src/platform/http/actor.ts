@@ -37,6 +37,9 @@ export interface Actor {
   tokenPermissions: readonly Permission[] | null
 }
 
+/** By whom an event is: all that the record keeps of an actor. */
+export type Author = Pick<Actor, 'accountId' | 'personId' | 'tokenId'>
+
 /** How far the actor's permission reaches today. */
 export function reach(actor: Actor, permission: Permission): ActorReach {
   if (actor.tokenPermissions) {

@@ -5,6 +5,9 @@ const lookAlikes = /[\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufaff]/g
 const wideLettersAndDigits = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 const wideAscii = /[\uff01-\uff5e]/g
 
+/** Nothing in such a text could be meant otherwise; nearly every cell is one. */
+const plainAlready = /^[\u0021-\u007e\u4e00-\u9fff]*$/
+
 const narrow = (text: string) => String.fromCodePoint((text.codePointAt(0) ?? 0) - 0xfee0)
 
 /**
@@ -13,6 +16,7 @@ const narrow = (text: string) => String.fromCodePoint((text.codePointAt(0) ?? 0)
  * and lines kept. Chinese punctuation stays as it is: NFKC as a whole would turn ， into a comma.
  */
 export function plainText(text: string): string {
+  if (plainAlready.test(text)) return text
   return text
     .replace(zeroWidth, '')
     .replace(oddSpaces, ' ')

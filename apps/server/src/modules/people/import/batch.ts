@@ -1,7 +1,7 @@
 import type { RosterFault } from '@tongxin/domain/people/roster/roster-fault'
 import type { RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
 import { sql } from 'kysely'
-import type { Reader } from '../../../platform/db/database.ts'
+import type { Reader, Tx } from '../../../platform/db/database.ts'
 import { found } from '../../../platform/http/app-error.ts'
 
 export type BatchState = 'reading' | 'previewed' | 'committing' | 'committed' | 'undone' | 'failed'
@@ -16,8 +16,8 @@ export interface StoredRow {
   resolved: { values: Record<string, unknown>; personId: string | null } | null
 }
 
-export async function findBatch(db: Reader, committeeId: string, id: string) {
-  const row = await db
+export async function findBatch(db: Reader, committeeId: string, id: string, { forUpdate = false } = {}) {
+  const batch = db
     .selectFrom('import_batch')
     .select([
       'id',
@@ -33,9 +33,16 @@ export async function findBatch(db: Reader, committeeId: string, id: string) {
     ])
     .where('committee_id', '=', committeeId)
     .where('id', '=', id)
-    .executeTakeFirst()
-  const batch = found(row)
-  return { ...batch, sheet: batch.sheet as RosterSheetKey, state: batch.state as BatchState }
+  const row = found(await (forUpdate ? batch.forUpdate() : batch).executeTakeFirst())
+  return { ...row, sheet: row.sheet as RosterSheetKey, state: row.state as BatchState }
+}
+
+/**
+ * Lets only one at a time work on a batch, until its transaction ends. Not a lock of the row: the progress is noted
+ * on another connection meanwhile.
+ */
+export async function lockBatch(tx: Tx, batchId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`.execute(tx)
 }
 
 /** Rows by plan: how many a commit would add and change. */

@@ -3,9 +3,10 @@ import { recorder } from '../../../platform/events/record-event.ts'
 import { databaseFault } from '../../../platform/db/database-fault.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import type { Author } from '../../../platform/http/actor.ts'
 import type { Services } from '../../../platform/http/services.ts'
 import type { JobPayload } from '../../../platform/jobs/jobs.ts'
-import { findBatch, noteBatch, type StoredRow } from './batch.ts'
+import { findBatch, lockBatch, noteBatch, type StoredRow } from './batch.ts'
 import { effects, type Effects } from './effects.ts'
 import { takePeople } from './take-people.ts'
 import { takePosts } from './take-posts.ts'
@@ -14,10 +15,11 @@ import { takeUnits } from './take-units.ts'
 const chunk = 1000
 
 /** Takes over the good rows of a batch: all of them or, when anything goes wrong, none. May run twice. */
-export async function commitBatch(services: Services, { committeeId, batchId = '' }: JobPayload): Promise<void> {
+export async function commitBatch(services: Services, payload: JobPayload): Promise<void> {
   const { database, actors } = services
+  const { committeeId, batchId = '' } = payload
   try {
-    await database.transaction(committeeId, (tx) => takeAll(services, tx, committeeId, batchId))
+    await database.transaction(committeeId, (tx) => takeAll(services, tx, payload))
     actors.forget(committeeId)
   } catch (error) {
     const known = error instanceof AppError ? error : databaseFault(error)
@@ -27,8 +29,10 @@ export async function commitBatch(services: Services, { committeeId, batchId = '
   }
 }
 
-async function takeAll(services: Services, tx: Tx, committeeId: string, batchId: string): Promise<void> {
+async function takeAll(services: Services, tx: Tx, payload: JobPayload): Promise<void> {
   const { database, packs, clock, reactions } = services
+  const { committeeId, batchId = '' } = payload
+  await lockBatch(tx, batchId)
   const batch = await findBatch(tx, committeeId, batchId)
   if (batch.state !== 'committing') return
   const [pack, today, now] = [await packs.of(committeeId), clock.today(), clock.now()]
@@ -41,9 +45,14 @@ async function takeAll(services: Services, tx: Tx, committeeId: string, batchId:
   }
   await kept.save(tx)
   await noteBatch(tx, committeeId, batchId, { state: 'committed', committed_at: now, failure: null })
-  const { record } = recorder(committeeId, { tx, pack, actor: null, now, today }, reactions, null)
+  const { record } = recorder(committeeId, { tx, pack, actor: authorOf(payload), now, today }, reactions, null)
   const subject = { kind: 'import', id: batchId, title: batch.file_name }
   await record({ type: 'roster.imported', subject, payload: { sheet: batch.sheet, rows: rows.length } })
+}
+
+/** The commit is the act of whoever asked for it, also when the queue does it later. */
+function authorOf({ accountId, personId, tokenId }: JobPayload): Author {
+  return { accountId: accountId ?? null, personId: personId ?? null, tokenId: tokenId ?? null }
 }
 
 /** What the taking over of any sheet works with. */

@@ -13,7 +13,12 @@ const clerk = await bench.signInAs(
 
 const header = '姓名,性别,出生年月,政治面貌,工作单位,联系电话,所属界别,专委会'
 
-async function upload(caller: Caller, sheet: string, csv: string): Promise<string> {
+async function upload(
+  caller: Caller,
+  sheet: string,
+  csv: string,
+  work: () => Promise<unknown> = () => workOff(bench),
+): Promise<string> {
   const form = new FormData()
   form.set('file', new Blob([csv]), 'roster.csv')
   const request = new Request('http://localhost', { method: 'POST', body: form })
@@ -24,7 +29,7 @@ async function upload(caller: Caller, sheet: string, csv: string): Promise<strin
     payload: Buffer.from(await request.arrayBuffer()),
   })
   expect(reply.statusCode).toBe(200)
-  await workOff(bench)
+  await work()
   return reply.json<{ id: string }>().id
 }
 
@@ -63,16 +68,17 @@ it('previews every row with its faults, takes the good ones over, and takes them
   const events = await bench.database
     .of(bench.committee.id)
     .selectFrom('event')
-    .select('type')
+    .select(['type', 'actor_person_id'])
     .where('type', 'like', 'roster.%')
     .orderBy('seq')
     .execute()
-  expect(events.map(({ type }) => type)).toEqual([
-    'roster.uploaded',
-    'roster.commit_asked',
-    'roster.imported',
-    'roster.import_undone',
-  ])
+  // What the queue did later is still the act of whoever asked for it.
+  expect(events).toEqual(
+    ['roster.uploaded', 'roster.commit_asked', 'roster.imported', 'roster.import_undone'].map((type) => ({
+      type,
+      actor_person_id: clerk.personId,
+    })),
+  )
 })
 
 it('says of a second time that nothing is new, and changes only what the file says', async () => {
@@ -98,6 +104,42 @@ it('is not taken back once something else relies on what it added', async () => 
   expect((await clerk.post(`/imports/${id}/undo`)).body).toMatchObject({ code: 'import_in_use' })
   expect(await found('在用')).toHaveLength(1)
 })
+
+it('is taken over once, however often it is asked for and delivered at once', async () => {
+  const id = await upload(clerk, 'members', `${header}\n赛跑,男,1974.01,,某学校,,教育,提案委员会\n`)
+  const asked = await Promise.all([1, 2, 3].map(() => clerk.post(`/imports/${id}/commit`, {})))
+  expect(asked.map(({ status }) => status).toSorted()).toEqual([200, 409, 409])
+  const [job] = bench.queued.splice(0)
+  const commit = peopleJobs(bench.services)['roster.commit']
+  await Promise.all([1, 2, 3].map(() => commit?.(job?.payload ?? { committeeId: bench.committee.id })))
+  expect((await clerk.get(`/imports/${id}`)).body).toMatchObject({ state: 'committed', failure: null })
+  expect(await found('赛跑')).toHaveLength(1)
+  expect(await imported(id)).toBe(1)
+
+  const undone = await Promise.all([1, 2].map(() => clerk.post(`/imports/${id}/undo`)))
+  expect(undone.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(await found('赛跑')).toEqual([])
+})
+
+it('is read once, however often the reading is delivered at once', async () => {
+  const id = await upload(clerk, 'members', `${header}\n两读,男,1975.01,,某学校,,教育,\n`, () => {
+    const [job] = bench.queued.splice(0)
+    const read = peopleJobs(bench.services)['roster.read']
+    return Promise.all([1, 2, 3].map(() => read?.(job?.payload ?? { committeeId: bench.committee.id })))
+  })
+  expect((await clerk.get(`/imports/${id}`)).body).toMatchObject({ state: 'previewed', rowsTotal: 1, rowsToCreate: 1 })
+})
+
+async function imported(id: string): Promise<number> {
+  const events = await bench.database
+    .of(bench.committee.id)
+    .selectFrom('event')
+    .select('id')
+    .where('type', '=', 'roster.imported')
+    .where('subject_id', '=', id)
+    .execute()
+  return events.length
+}
 
 it('says what is wrong with a file that is no roster', async () => {
   const id = await upload(clerk, 'members', '甲,乙\n1,2\n')

@@ -8,7 +8,7 @@ import type { Services } from '../../../platform/http/services.ts'
 import type { JobPayload } from '../../../platform/jobs/jobs.ts'
 import { readSheet } from '../../../platform/sheet/sheet.ts'
 import { SheetRefused } from '../../../platform/sheet/sheet-shape.ts'
-import type { StoredRow } from './batch.ts'
+import { findBatch, lockBatch, noteBatch, type StoredRow } from './batch.ts'
 import { planRows } from './plan-rows.ts'
 import { rosterContext } from './roster-context.ts'
 
@@ -25,65 +25,43 @@ export async function readBatch(services: Services, { committeeId, batchId = '' 
     .where('id', '=', batchId)
     .executeTakeFirst()
   if (!batch || batch.state !== 'reading') return
+  const fail = (failure: string) => noteBatch(db, committeeId, batchId, { state: 'failed', failure })
   try {
     const key = batch.sheet as RosterSheetKey
     const file = await readSheet(batch.file, batch.file_name, { titles: knownTitles(rosterSheets[key]) })
     const context = await rosterContext(db, await packs.of(committeeId), committeeId, clock.today())
     const { columns, rows } = checkRoster(key, file, context)
     if (columns.missing.length > 0)
-      return await fail(database, committeeId, batchId, `missing_columns:${columns.missing.join(',')}`)
-    if (rows.length === 0) return await fail(database, committeeId, batchId, 'no_rows')
+      return await fail(`missing_columns:${columns.missing.join(',')}`)
+    if (rows.length === 0) return await fail('no_rows')
     await keepRows(database, committeeId, batchId, await planRows(db, committeeId, rows))
   } catch (error) {
     if (!(error instanceof SheetRefused)) throw error
-    await fail(database, committeeId, batchId, error.code)
+    await fail(error.code)
   }
 }
 
-async function fail(database: Database, committeeId: string, batchId: string, failure: string): Promise<void> {
-  await database
-    .of(committeeId)
-    .updateTable('import_batch')
-    .set({ state: 'failed', failure })
-    .where('committee_id', '=', committeeId)
-    .where('id', '=', batchId)
-    .execute()
-}
-
+/** All rows or none; whoever reads the same file a second time finds it read. */
 async function keepRows(
   database: Database,
   committeeId: string,
   batchId: string,
   rows: readonly StoredRow[],
 ): Promise<void> {
-  const db = database.of(committeeId)
-  await db.deleteFrom('import_row').where('committee_id', '=', committeeId).where('batch_id', '=', batchId).execute()
-  await db
-    .updateTable('import_batch')
-    .set({ rows_total: rows.length, rows_done: 0 })
-    .where('committee_id', '=', committeeId)
-    .where('id', '=', batchId)
-    .execute()
-  for (let at = 0; at < rows.length; at += chunk) {
-    const part = rows.slice(at, at + chunk)
-    await db
-      .insertInto('import_row')
-      .values(part.map((row) => columnsOf(committeeId, batchId, row)))
-      .execute()
-    await db
-      .updateTable('import_batch')
-      .set({ rows_done: at + part.length })
-      .where('committee_id', '=', committeeId)
-      .where('id', '=', batchId)
-      .execute()
-  }
-  const faulty = rows.filter(({ plan }) => plan === 'faulty').length
-  await db
-    .updateTable('import_batch')
-    .set({ state: 'previewed', rows_faulty: faulty })
-    .where('committee_id', '=', committeeId)
-    .where('id', '=', batchId)
-    .execute()
+  const aside = database.of(committeeId)
+  await noteBatch(aside, committeeId, batchId, { rows_total: rows.length, rows_done: 0 })
+  await database.transaction(committeeId, async (tx) => {
+    await lockBatch(tx, batchId)
+    if ((await findBatch(tx, committeeId, batchId)).state !== 'reading') return
+    for (let at = 0; at < rows.length; at += chunk) {
+      const part = rows.slice(at, at + chunk).map((row) => columnsOf(committeeId, batchId, row))
+      await tx.insertInto('import_row').values(part).execute()
+      // On a connection of its own, so that whoever waits sees the progress before the commit.
+      await noteBatch(aside, committeeId, batchId, { rows_done: at + part.length })
+    }
+    const faulty = rows.filter(({ plan }) => plan === 'faulty').length
+    await noteBatch(tx, committeeId, batchId, { state: 'previewed', rows_faulty: faulty })
+  })
 }
 
 function columnsOf(committeeId: string, batchId: string, row: StoredRow) {

@@ -5,8 +5,10 @@ import type { RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
 import { rosterSheets } from '@tongxin/domain/people/roster/roster-sheets'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
+import type { Actor } from '../../../platform/http/actor.ts'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import { operation, query } from '../../../platform/http/operation.ts'
+import type { JobPayload } from '../../../platform/jobs/jobs.ts'
 import { readSheet, writeMarkedFile } from '../../../platform/sheet/sheet.ts'
 import { SheetRefused } from '../../../platform/sheet/sheet-shape.ts'
 import { batchVerdicts, countPlans, findBatch } from './batch.ts'
@@ -104,7 +106,7 @@ function refuse(error: unknown): never {
 }
 
 export const commit = operation(endpoints.people.commit, async ({ tx, actor, input, services, record }) => {
-  const batch = await findBatch(tx, actor.committeeId, input.id)
+  const batch = await findBatch(tx, actor.committeeId, input.id, { forUpdate: true })
   if (batch.state !== 'previewed') throw new AppError('state_refuses', { reason: 'import_not_previewed' })
   if (batch.rows_faulty > 0 && !input.skipFaulty) throw new AppError('import_has_faults', { count: batch.rows_faulty })
   await tx
@@ -113,7 +115,7 @@ export const commit = operation(endpoints.people.commit, async ({ tx, actor, inp
     .where('committee_id', '=', actor.committeeId)
     .where('id', '=', batch.id)
     .execute()
-  await services.jobs.add(tx, 'roster.commit', { committeeId: actor.committeeId, batchId: batch.id })
+  await services.jobs.add(tx, 'roster.commit', commitJob(actor, batch.id))
   await record({
     type: 'roster.commit_asked',
     subject: { kind: 'import', id: batch.id, title: batch.file_name },
@@ -121,6 +123,11 @@ export const commit = operation(endpoints.people.commit, async ({ tx, actor, inp
   })
   return {}
 })
+
+function commitJob({ committeeId, accountId, personId, tokenId }: Actor, batchId: string): JobPayload {
+  const author = { ...(accountId && { accountId }), ...(personId && { personId }), ...(tokenId && { tokenId }) }
+  return { committeeId, batchId, ...author }
+}
 
 async function presentBatches(db: Reader, committeeId: string, rows: readonly BatchRow[]) {
   const plans = await countPlans(

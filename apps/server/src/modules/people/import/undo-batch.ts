@@ -8,7 +8,7 @@ import type { Relation } from './effects.ts'
 /** Takes a committed import back, exactly; refused when something else relies on what it added. */
 export const undo = operation(endpoints.people.undo, async ({ tx, actor, input, now, record }) => {
   const { committeeId } = actor
-  const batch = await findBatch(tx, committeeId, input.id)
+  const batch = await findBatch(tx, committeeId, input.id, { forUpdate: true })
   if (batch.state !== 'committed') throw new AppError('state_refuses', { reason: 'import_not_committed' })
   const kept = await tx
     .selectFrom('import_effect')
