@@ -7,14 +7,7 @@ import { newId } from '../../platform/identifiers.ts'
 export const giveSeat = operation(endpoints.people.seat, async ({ tx, actor, input, record }) => {
   const { committeeId } = actor
   const term = await termCovering(tx, committeeId, input.termId, input.from)
-  const person = found(
-    await tx
-      .selectFrom('person')
-      .select('name')
-      .where('committee_id', '=', committeeId)
-      .where('id', '=', input.id)
-      .executeTakeFirst(),
-  )
+  const title = await nameOf(tx, committeeId, input.id)
   const sector = await findSector(tx, committeeId, input.sectorId)
   const id = newId()
   await tx
@@ -31,7 +24,7 @@ export const giveSeat = operation(endpoints.people.seat, async ({ tx, actor, inp
     .execute()
   await record({
     type: 'people.seat_given',
-    subject: { kind: 'person', id: input.id, title: person.name },
+    subject: { kind: 'person', id: input.id, title },
     on: input.from,
     payload: { seatId: id, sector: sector.name },
   })
@@ -57,12 +50,17 @@ export const endSeat = operation(endpoints.people.endSeat, async ({ tx, actor, i
     .execute()
   await record({
     type: 'people.seat_ended',
-    subject: { kind: 'person', id: seat.person_id },
+    subject: { kind: 'person', id: seat.person_id, title: await nameOf(tx, actor.committeeId, seat.person_id) },
     on: input.on,
     payload: { seatId: seat.id, reason: input.reason },
   })
   return {}
 })
+
+async function nameOf(tx: Tx, committeeId: string, personId: string): Promise<string> {
+  const people = tx.selectFrom('person').select('name').where('committee_id', '=', committeeId)
+  return found(await people.where('id', '=', personId).executeTakeFirst()).name
+}
 
 async function termCovering(tx: Tx, committeeId: string, termId: string, day: string) {
   const term = found(

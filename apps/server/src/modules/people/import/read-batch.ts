@@ -31,8 +31,7 @@ export async function readBatch(services: Services, { committeeId, batchId = '' 
     const file = await readSheet(batch.file, batch.file_name, { titles: knownTitles(rosterSheets[key]) })
     const context = await rosterContext(db, await packs.of(committeeId), committeeId, clock.today())
     const { columns, rows } = checkRoster(key, file, context)
-    if (columns.missing.length > 0)
-      return await fail(`missing_columns:${columns.missing.join(',')}`)
+    if (columns.missing.length > 0) return await fail(`missing_columns:${columns.missing.join(',')}`)
     if (rows.length === 0) return await fail('no_rows')
     await keepRows(database, committeeId, batchId, await planRows(db, committeeId, rows))
   } catch (error) {
