@@ -109,11 +109,13 @@ const batch = z.object({
   can: can(['commit', 'undo']),
 })
 
+const named = z.object({ zh: z.string(), en: z.string() })
+
 const importRow = z.object({
   rowNo: z.number().int(),
   plan: z.enum(['create', 'update', 'unchanged', 'faulty']),
   cells: z.record(z.string(), z.string()),
-  faults: z.array(z.object({ column: z.string(), message: z.string(), remedy: z.string() })),
+  faults: z.array(z.object({ column: named, message: named, remedy: named })),
 })
 
 export const peopleEndpoints = {

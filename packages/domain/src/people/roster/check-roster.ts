@@ -1,4 +1,5 @@
 import type { DraftRow } from './draft-row.ts'
+import { checkHats } from './hat-rules.ts'
 import { matchColumns } from './match-columns.ts'
 import type { ColumnMatch } from './match-columns.ts'
 import { checkPersonRow } from './person-rules.ts'
@@ -63,7 +64,8 @@ function checkSheet(key: RosterSheetKey, drafts: DraftRow[], context: RosterCont
     case 'cadres':
       for (const draft of drafts) checkPersonRow(draft, context)
       checkRepeatedPeople(drafts)
-      return matchPeople(drafts, context)
+      matchPeople(drafts, context)
+      return checkHats(drafts, context)
     case 'posts':
       return checkPosts(drafts, context)
     case 'party_organisations':

@@ -9,6 +9,8 @@ export interface RosterContext {
     name: string
     axis: 'cppcc' | 'party' | 'functional'
     parents: readonly string[]
+    /** Of all units with this word somebody belongs to one at a time. */
+    slot?: string
   }[]
   postKinds: readonly { key: string; name: string; unitKinds: readonly string[] }[]
   units: readonly KnownUnit[]
@@ -28,4 +30,8 @@ export interface KnownPerson {
   phone: string | null
   birthMonth: string | null
   mark: string | null
+  /** The sector of the running seat. */
+  sectorId?: string | null
+  /** Where the person belongs today. */
+  belongs?: readonly { unitId: string; isHome: boolean }[]
 }

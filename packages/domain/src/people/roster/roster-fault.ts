@@ -93,6 +93,20 @@ const faultTexts = {
     },
     remedy: { zh: '请更正政治面貌，或删去该栏', en: 'Correct the affiliation or clear the cell' },
   }),
+  sits_elsewhere: ({ hint = '' }) => ({
+    message: { zh: `名册中席位在“${hint}”界别`, en: `Has a seat in the sector “${hint}”` },
+    remedy: {
+      zh: '请核对界别；如已调整，请先在其人员页面终止原席位',
+      en: 'Check the sector; if it has changed, end the seat on the person’s page first',
+    },
+  }),
+  belongs_elsewhere: ({ hint = '' }) => ({
+    message: { zh: `已编入“${hint}”`, en: `Belongs to “${hint}”` },
+    remedy: {
+      zh: '请核对组织；如已调整，请先在其人员页面移出原组织',
+      en: 'Check the unit; if it has changed, take the person out of the other one first',
+    },
+  }),
   ends_before_it_begins: () => ({
     message: { zh: '结束日期不晚于开始日期', en: 'It ends before it begins' },
     remedy: { zh: '请核对两个日期', en: 'Check both days' },

@@ -5,7 +5,8 @@ import type { Caller } from '../../../testing/caller.ts'
 import { peopleJobs } from '../jobs.ts'
 
 const bench = await openBench()
-await bench.committee.unit('sector', '教育')
+const committeeUnit = (name: string) => bench.committee.unit('sector', name)
+await committeeUnit('教育')
 await bench.committee.unit('special_committee', '提案委员会')
 const clerk = await bench.signInAs(
   await bench.committee.person({ posts: [{ kind: 'office_clerk', unitId: bench.committee.rootId }] }),
@@ -56,10 +57,13 @@ it('previews every row with its faults, takes the good ones over, and takes them
     `${header}\n导入甲,男,1970.05,,某学校,１３９００００１００１,教育,提案委员会\n导入乙,女,1980-13,,某医院,13900001002,没有的界,\n,,,,,,,\n`,
   )
   expect((await clerk.get(`/imports/${id}`)).body).toMatchObject({ state: 'previewed', rowsToCreate: 1, rowsFaulty: 1 })
-  const rows = await clerk.get<{ items: Array<{ rowNo: number; faults: Array<{ column: string }> }> }>(
+  const rows = await clerk.get<{ items: Array<{ rowNo: number; faults: Array<{ column: { zh: string } }> }> }>(
     `/imports/${id}/rows`,
   )
-  expect(rows.body.items[0]).toMatchObject({ rowNo: 3, faults: [{ column: '出生年月' }, { column: '界别' }] })
+  expect(rows.body.items[0]).toMatchObject({
+    rowNo: 3,
+    faults: [{ column: { zh: '出生年月' } }, { column: { zh: '界别' } }],
+  })
   expect((await clerk.get(`/imports/${id}/marked-file`)).raw.subarray(0, 2).toString()).toBe('PK')
 
   expect((await clerk.post(`/imports/${id}/commit`, {})).body).toMatchObject({ code: 'import_has_faults' })
@@ -98,6 +102,22 @@ it('says of a second time that nothing is new, and changes only what the file sa
   expect(await found('重来')).toHaveLength(1)
   await clerk.post(`/imports/${second}/undo`)
   expect(await found('重来')).toMatchObject([{ employerPost: '某学校' }])
+})
+
+it('refuses by itself the row of somebody who sits in another sector, and knows when nothing is new', async () => {
+  await committeeUnit('医药卫生')
+  const line = (sector: string) => `换界,男,1976.01,,某学校,13900005001,${sector},提案委员会\n`
+  const first = await upload(clerk, 'members', `${header}\n${line('教育')}`)
+  await clerk.post(`/imports/${first}/commit`, {})
+  await workOff(bench)
+  const again = await upload(clerk, 'members', `${header}\n${line('教育')}`)
+  expect((await clerk.get(`/imports/${again}`)).body).toMatchObject({ rowsToCreate: 0, rowsToUpdate: 0, rowsFaulty: 0 })
+  const moved = await upload(clerk, 'members', `${header}\n${line('医药卫生')}`)
+  const rows = await clerk.get<{ items: unknown[] }>(`/imports/${moved}/rows`)
+  expect(rows.body.items[0]).toMatchObject({
+    plan: 'faulty',
+    faults: [{ column: { zh: '界别' }, message: { zh: '名册中席位在“教育”界别' } }],
+  })
 })
 
 it('is not taken back once something else relies on what it added', async () => {

@@ -1,4 +1,5 @@
 import type { CheckedRow } from '@tongxin/domain/people/roster/check-roster'
+import type { KnownPerson, RosterContext } from '@tongxin/domain/people/roster/roster-context'
 import type { PersonRow, RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
 import type { Reader } from '../../../platform/db/database.ts'
 import { personColumns } from './person-columns.ts'
@@ -7,7 +8,13 @@ import type { RowPlan, StoredRow } from './batch.ts'
 type Row = CheckedRow<RosterSheetKey>
 
 /** Says of every checked row whether it adds, changes, or repeats what is known. */
-export async function planRows(db: Reader, committeeId: string, rows: readonly Row[]): Promise<StoredRow[]> {
+export async function planRows(
+  db: Reader,
+  committeeId: string,
+  rows: readonly Row[],
+  { people }: RosterContext,
+): Promise<StoredRow[]> {
+  const hats = new Map(people.map((person) => [person.id, person]))
   const known = await peopleById(
     db,
     committeeId,
@@ -19,7 +26,7 @@ export async function planRows(db: Reader, committeeId: string, rows: readonly R
         ? 'faulty'
         : row.personId === null || 'kind' in row.values
           ? 'create'
-          : changes(row.values as PersonRow, known.get(row.personId))
+          : changes(row.values as PersonRow, known.get(row.personId), hats.get(row.personId))
             ? 'update'
             : 'unchanged'
     return {
@@ -32,13 +39,21 @@ export async function planRows(db: Reader, committeeId: string, rows: readonly R
   })
 }
 
+const hatColumns = ['sectorId', 'committeeId', 'functionalBranchId', 'sectionId', 'branchId']
+
 /** Whether a row says something of the person that the register does not say; what is empty in the row says nothing. */
-function changes(values: PersonRow, person: Record<string, unknown> | undefined): boolean {
+function changes(
+  values: PersonRow,
+  person: Record<string, unknown> | undefined,
+  hats: KnownPerson | undefined,
+): boolean {
   if (!person) return true
-  const hats = ['sectorId', 'committeeId', 'functionalBranchId', 'sectionId', 'branchId'].some(
-    (key) => key in values && (values as unknown as Record<string, unknown>)[key],
+  const worn = new Set([hats?.sectorId, ...(hats?.belongs ?? []).map(({ unitId }) => unitId)])
+  const given = values as unknown as Record<string, string | null | undefined>
+  const isNew = (key: string) => given[key] && !worn.has(given[key])
+  return (
+    hatColumns.some(isNew) || Object.entries(personColumns(values)).some(([column, value]) => person[column] !== value)
   )
-  return hats || Object.entries(personColumns(values)).some(([column, value]) => person[column] !== value)
 }
 
 async function peopleById(

@@ -33,7 +33,7 @@ export async function readBatch(services: Services, { committeeId, batchId = '' 
     const { columns, rows } = checkRoster(key, file, context)
     if (columns.missing.length > 0) return await fail(`missing_columns:${columns.missing.join(',')}`)
     if (rows.length === 0) return await fail('no_rows')
-    await keepRows(database, committeeId, batchId, await planRows(db, committeeId, rows))
+    await keepRows(database, committeeId, batchId, await planRows(db, committeeId, rows, context))
   } catch (error) {
     if (!(error instanceof SheetRefused)) throw error
     await fail(error.code)

@@ -62,7 +62,7 @@ export const importRows = query(endpoints.people.importRows, async ({ db, actor,
   const items = page.map((row) => ({
     rowNo: row.row_no,
     plan: row.plan as 'create' | 'update' | 'unchanged' | 'faulty',
-    cells: row.cells as Record<string, string>,
+    cells: inOrder(batch.sheet, row.cells as Record<string, string>),
     faults: (row.faults as unknown as RosterFault[]).map((fault) => explained(batch.sheet, fault)),
   }))
   return { items, total }
@@ -90,7 +90,7 @@ export const markedFile = query(endpoints.people.markedFile, async ({ db, actor,
     (row.faults as unknown as RosterFault[]).map((fault) => {
       const { message, remedy } = explained(batch.sheet, fault)
       const column = keys.indexOf(fault.column)
-      return { row: row.row_no, text: `${message}。${remedy}`, ...(column >= 0 && { column }) }
+      return { row: row.row_no, text: `${message.zh}。${remedy.zh}`, ...(column >= 0 && { column }) }
     }),
   )
   return {
@@ -165,10 +165,14 @@ async function presentBatches(db: Reader, committeeId: string, rows: readonly Ba
   })
 }
 
-/** A fault in words, at the title of its column. */
+/** Cells as the columns of the template stand; the database keeps them in an order of its own. */
+function inOrder(sheet: RosterSheetKey, cells: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(rosterSheets[sheet].columns.map(({ key }) => [key, cells[key] ?? '']))
+}
+
+/** A fault in words of both languages, at the title of its column. */
 function explained(sheet: RosterSheetKey, fault: RosterFault) {
   const column = rosterSheets[sheet].columns.find(({ key }) => key === fault.column)
   const title = column?.title ?? { zh: fault.column, en: fault.column }
-  const { message, remedy } = explainFault(fault, title)
-  return { column: title.zh, message: message.zh, remedy: remedy.zh }
+  return { column: title, ...explainFault(fault, title) }
 }

@@ -57,11 +57,16 @@ function Progress({ batch }: { batch: Batch }) {
         <p className={styles['counts']}>
           <span>{t('people.toCreate', { count: batch.rowsToCreate })}</span>
           <span>{t('people.toUpdate', { count: batch.rowsToUpdate })}</span>
+          <span>{t('people.unchanged', { count: unchangedIn(batch) })}</span>
           <span data-faulty={batch.rowsFaulty > 0}>{t('people.faulty', { count: batch.rowsFaulty })}</span>
         </p>
       )}
     </>
   )
+}
+
+function unchangedIn({ rowsTotal, rowsToCreate, rowsToUpdate, rowsFaulty }: Batch): number {
+  return rowsTotal - rowsToCreate - rowsToUpdate - rowsFaulty
 }
 
 function Acts({ batch }: { batch: Batch }) {

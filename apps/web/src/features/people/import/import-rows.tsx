@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ask } from '../../../app/ask.ts'
 import { api } from '../../../app/client.ts'
-import { useT } from '../../../locales/language.ts'
+import { useLanguage, useT } from '../../../locales/language.ts'
 import { FilterBar } from '../../../ui/filter-bar.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import type { Column } from '../../../ui/table/column.ts'
@@ -37,6 +37,8 @@ export function ImportRows({ batch }: { batch: Batch }) {
 
 function useRowColumns(): readonly Column<Row>[] {
   const t = useT()
+  const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
+  const stop = words === 'zh' ? '。' : '. '
   return [
     { key: 'row', title: t('people.rowNo'), primary: true, width: '5rem', render: ({ rowNo }) => rowNo },
     {
@@ -57,8 +59,11 @@ function useRowColumns(): readonly Column<Row>[] {
       render: ({ faults }) => (
         <ul role="list" className={styles['faults']}>
           {faults.map((fault) => (
-            <li key={fault.column + fault.message}>
-              <strong>{fault.column}</strong> {fault.message}。{fault.remedy}
+            <li key={fault.column.en + fault.message.en}>
+              <strong>{fault.column[words]}</strong> {fault.message[words]}
+              {stop}
+              {fault.remedy[words]}
+              {stop}
             </li>
           ))}
         </ul>
