@@ -1,6 +1,10 @@
 /** Every address of the application, once. */
 export const paths = {
   workbench: '/',
+  toRead: '/to-read',
+  done: '/done',
+  read: '/read',
+  started: '/started',
   myYear: '/my-year',
   assessments: '/assessments',
   memberYear: '/assessments/$personId',
@@ -8,6 +12,7 @@ export const paths = {
   method: '/method',
   organisation: '/units',
   unit: '/units/$unitId',
+  restructuring: '/units/$unitId/restructuring',
   coverage: '/coverage',
   people: '/people',
   person: '/people/$personId',

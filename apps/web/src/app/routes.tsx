@@ -17,9 +17,11 @@ const page = <const P extends string>(path: P, component: RouteComponent) =>
 
 /** Every page, fetched when it is first opened. A duty adds its rows here. */
 const pages = [
-  page(
-    paths.workbench,
-    lazyRouteComponent(() => import('../features/tasks/workbench-page.tsx'), 'WorkbenchPage'),
+  ...[paths.workbench, paths.toRead, paths.done, paths.read, paths.started].map((path) =>
+    page(
+      path,
+      lazyRouteComponent(() => import('../features/tasks/workbench-page.tsx'), 'WorkbenchPage'),
+    ),
   ),
   page(
     paths.myYear,
@@ -48,6 +50,13 @@ const pages = [
   page(
     paths.unit,
     lazyRouteComponent(() => import('../features/organisation/unit-page.tsx'), 'UnitPage'),
+  ),
+  page(
+    paths.restructuring,
+    lazyRouteComponent(
+      () => import('../features/organisation/restructuring/restructuring-page.tsx'),
+      'RestructuringPage',
+    ),
   ),
   page(
     paths.coverage,

@@ -13,6 +13,14 @@ export function formatDay(day: string, language: Language): string {
   )
 }
 
+/** 1968年5月, in English May 1968. Takes a month `YYYY-MM`. */
+export function formatMonth(month: string, language: Language): string {
+  const [year, number] = month.split('-').map(Number)
+  if (language === 'zh-CN') return `${year}年${number}月`
+  const day = new Date(`${month}-15T12:00:00Z`)
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day)
+}
+
 /** The business day in China on which a moment lies. */
 export function dayOf(moment: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(moment))
@@ -45,6 +53,7 @@ export function formatPeriod(from: string, until: string | null, language: Langu
 export function useDates() {
   const language = useLanguage()
   return {
+    month: (month: string) => formatMonth(month, language),
     day: (day: string) => formatDay(day, language),
     moment: (moment: string) => formatMoment(moment, language),
     time: formatTime,

@@ -5,9 +5,11 @@ import { api } from '../../app/client.ts'
 import { useMay } from '../../app/session.ts'
 import { useT } from '../../locales/language.ts'
 import { Button } from '../../ui/button.tsx'
+import { DayPicker } from '../../ui/form/date-fields.tsx'
 import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Loading } from '../../ui/notices/loading.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { useFilter } from '../../ui/table/use-filter.ts'
 import styles from './organisation-page.module.css'
 import { UnitForm } from './unit-form.tsx'
 import { UnitTree } from './unit-tree.tsx'
@@ -18,7 +20,8 @@ const axes = ['cppcc', 'party', 'functional'] as const
 export function OrganisationPage() {
   const t = useT()
   const may = useMay()
-  const [on, setOn] = useState('')
+  const filter = useFilter<{ on?: string }>()
+  const on = filter.values.on ?? ''
   const [adding, setAdding] = useState(false)
   const tree = useQuery(ask(api.organisation.tree, { on: on || undefined }))
   const actions = (
@@ -36,10 +39,16 @@ export function OrganisationPage() {
       <PageHeader title={t('organisation.title')} actions={actions}>
         {t('organisation.lead')}
       </PageHeader>
-      <label className={styles['day']}>
-        {t('organisation.on')}{' '}
-        <input type="date" value={on || (tree.data?.on ?? '')} onChange={(event) => setOn(event.target.value)} />
-      </label>
+      <div className={styles['day']} data-screen-only>
+        <span>{t('organisation.on')}</span>
+        <DayPicker
+          name={t('organisation.on')}
+          clears={false}
+          value={tree.data?.on ?? on}
+          onChange={(day) => filter.set({ on: day ?? '' })}
+        />
+        {on ? <Button onPress={() => filter.set({ on: '' })}>{t('organisation.toToday')}</Button> : null}
+      </div>
       {tree.error ? <ErrorNote error={tree.error} onRetry={tree.refetch} /> : null}
       {!tree.data && !tree.error ? <Loading lines={8} /> : null}
       {tree.data ? (
@@ -47,7 +56,7 @@ export function OrganisationPage() {
           {axes.map((axis) => (
             <section key={axis} className={styles['chain']} aria-label={t(`organisation.axes.${axis}`)}>
               <h2>{t(`organisation.axes.${axis}`)}</h2>
-              <UnitTree units={tree.data.items.filter((unit) => unit.axis === axis)} />
+              <UnitTree units={tree.data.items.filter((unit) => unit.axis === axis)} on={on} />
             </section>
           ))}
         </div>

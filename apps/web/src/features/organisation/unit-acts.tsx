@@ -4,13 +4,13 @@ import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.ts'
 import { useT } from '../../locales/language.ts'
 import { DayField } from '../../ui/form/date-fields.tsx'
-import { ChoiceField, LongTextField, NumberField, TextField } from '../../ui/form/fields.tsx'
+import { ChoiceField, NumberField, TextField } from '../../ui/form/fields.tsx'
 import { FormDrawer } from '../../ui/form/form-drawer.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import { UnitForm } from './unit-form.tsx'
 import { usePack } from './use-pack.ts'
 
-export type UnitAct = 'appoint' | 'addPeople' | 'addBelow' | 'rename' | 'split' | 'close'
+export type UnitAct = 'appoint' | 'addPeople' | 'addBelow' | 'rename' | 'close'
 
 type Unit = Omit<Awaited<ReturnType<typeof api.organisation.unit>>, 'can'>
 
@@ -32,7 +32,6 @@ export function UnitActs({ unit, act, onClose }: Props) {
       <Appoint {...shared} open={act === 'appoint'} />
       <AddPeople {...shared} open={act === 'addPeople'} />
       <Rename {...shared} open={act === 'rename'} />
-      <Split {...shared} open={act === 'split'} />
       <Close {...shared} open={act === 'close'} />
       <UnitForm open={act === 'addBelow'} parentId={unit.id} units={units} onClose={onClose} />
     </>
@@ -120,45 +119,6 @@ function Rename({ unit, open, onClose }: ActProps) {
       <TextField name="name" label={t('organisation.name')} required max={60} />
       <TextField name="shortName" label={t('organisation.shortName')} max={20} />
       <NumberField name="rankNo" label={t('organisation.rankNo')} min={0} />
-    </FormDrawer>
-  )
-}
-
-function Split({ unit, open, onClose }: ActProps) {
-  const t = useT()
-  const { today } = useSession()
-  const restructure = useAct(api.organisation.restructureUnits, { touches: [...touches] })
-  const send = ({ on, basis, into }: { on: string; basis: string; into: string }) => {
-    const names = into
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
-    return restructure.send({
-      change: names.length > 1 ? 'split' : 'succession',
-      on,
-      basis,
-      fromUnitIds: [unit.id],
-      into: names.map((name, at) => ({
-        name,
-        kind: unit.kind,
-        parentId: unit.parentId,
-        rankNo: unit.rankNo + at,
-        personIds: [],
-      })),
-    })
-  }
-  return (
-    <FormDrawer<{ on: string; basis: string; into: string }>
-      open={open}
-      title={t('organisation.restructure')}
-      initial={{ on: today }}
-      onClose={onClose}
-      done={t('organisation.done')}
-      onSubmit={send}
-    >
-      <LongTextField name="into" label={t('organisation.into')} required hint={t('organisation.intoHint')} />
-      <TextField name="basis" label={t('organisation.basis')} required max={200} />
-      <DayField name="on" label={t('organisation.day')} required />
     </FormDrawer>
   )
 }

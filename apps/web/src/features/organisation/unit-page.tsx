@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
@@ -10,8 +10,10 @@ import { BorderedForm, Cell } from '../../ui/bordered-form.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Loading } from '../../ui/notices/loading.tsx'
+import { Note } from '../../ui/notices/note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
+import { useFilter } from '../../ui/table/use-filter.ts'
 import { UnitActs, type UnitAct } from './unit-acts.tsx'
 import { UnitHistory } from './unit-history.tsx'
 import { UnitPeople } from './unit-people.tsx'
@@ -25,14 +27,17 @@ export function UnitPage() {
   const dates = useDates()
   const { unitKind } = usePack()
   const { unitId = '' } = useParams({ strict: false }) as { unitId?: string }
+  const navigate = useNavigate()
   const [act, setAct] = useState<UnitAct | null>(null)
-  const unit = useQuery(ask(api.organisation.unit, { id: unitId }))
+  const on = useFilter<{ on?: string }>().values.on
+  const unit = useQuery(ask(api.organisation.unit, { id: unitId, ...(on && { on }) }))
   if (unit.error) return <ErrorNote error={unit.error} onRetry={unit.refetch} />
   if (!unit.data) return <Loading lines={8} />
   const { can, ...data } = unit.data
   return (
     <div className={styles['page']}>
       <PageHeader below title={data.name} />
+      {on ? <Note tone="calm">{t('organisation.asOf', { day: dates.day(on) })}</Note> : null}
       <BorderedForm title={unitKind(data.kind)}>
         <Cell label={t('organisation.parent')}>
           {data.path
@@ -48,7 +53,7 @@ export function UnitPage() {
         <UnitPosts posts={data.posts} canEnd={can.appoint} />
       </SectionCard>
       <SectionCard title={t('organisation.members')}>
-        <UnitPeople unitId={data.id} />
+        <UnitPeople unitId={data.id} on={on} />
       </SectionCard>
       <SectionCard title={t('organisation.lineage')}>
         <UnitHistory lineage={data.lineage} />
@@ -66,7 +71,7 @@ export function UnitPage() {
         <Button allowed={can.change} onPress={() => setAct('rename')}>
           {t('organisation.rename')}
         </Button>
-        <Button allowed={can.split} onPress={() => setAct('split')}>
+        <Button allowed={can.split} onPress={() => navigate({ to: `/units/${data.id}/restructuring` as string })}>
           {t('organisation.restructure')}
         </Button>
         <Button look="grave" allowed={can.close} onPress={() => setAct('close')}>

@@ -7,11 +7,11 @@ import { useT } from '../../locales/language.ts'
 import { PersonName } from '../../ui/person-name.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 
-/** Everyone who belongs to the unit today, in leadership order. */
-export function UnitPeople({ unitId }: { unitId: string }) {
+/** Everyone who belongs to the unit on a day, usually today, in leadership order. */
+export function UnitPeople({ unitId, on }: { unitId: string; on: string | undefined }) {
   const t = useT()
   const [page, setPage] = useState({ page: 1, pageSize: 20 })
-  const people = useQuery(ask(api.people.list, { unitId, ...page }))
+  const people = useQuery(ask(api.people.list, { unitId, ...(on && { on }), ...page }))
   return (
     <DataTable
       label={t('organisation.members')}

@@ -13,6 +13,7 @@ export function usePack() {
     pack,
     words,
     unitKind: (key: string) => nameIn(pack?.unitKinds, key),
+    meetingKind: (key: string) => nameIn(pack?.meetingKinds, key),
     postKind: (key: string) => nameIn(pack?.postKinds, key),
     affiliation: (key: string | null) => (key === null ? null : nameIn(pack?.affiliations, key)),
   } as const

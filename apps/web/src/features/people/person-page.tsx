@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask, useAct } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
@@ -16,6 +16,7 @@ import { Timeline } from '../../ui/timeline.tsx'
 import { usePack } from '../organisation/use-pack.ts'
 import styles from './person-page.module.css'
 import { PersonForm } from './person-form.tsx'
+import { PersonHats } from './person-hats.tsx'
 
 type Person = Awaited<ReturnType<typeof api.people.person>>
 
@@ -40,9 +41,7 @@ export function PersonPage() {
         }
       />
       <Particulars person={person.data} />
-      <SectionCard title={t('people.hats')}>
-        <Hats hats={person.data.hats} />
-      </SectionCard>
+      <PersonHats person={person.data} />
       <SectionCard title={t('people.history')}>
         <History history={person.data.history} />
       </SectionCard>
@@ -59,7 +58,7 @@ function Particulars({ person }: { person: Person }) {
   return (
     <BorderedForm title={person.name}>
       <Cell label={t('people.sex')}>{person.sex ? t(`people.sexes.${person.sex}`) : missing}</Cell>
-      <Cell label={t('people.birthMonth')}>{person.birthMonth ?? missing}</Cell>
+      <Cell label={t('people.birthMonth')}>{person.birthMonth ? dates.month(person.birthMonth) : missing}</Cell>
       <Cell label={t('people.ethnicity')}>{person.ethnicity ?? missing}</Cell>
       <Cell label={t('people.affiliation')}>{affiliation(person.affiliation) ?? missing}</Cell>
       <Cell label={t('people.partyJoinedOn')}>{person.partyJoinedOn ? dates.day(person.partyJoinedOn) : missing}</Cell>
@@ -89,25 +88,6 @@ function Phone({ person }: { person: Person }) {
       </Button>
       <small>{t('people.phoneNote')}</small>
     </span>
-  )
-}
-
-function Hats({ hats }: { hats: Person['hats'] }) {
-  const t = useT()
-  const dates = useDates()
-  return (
-    <ul role="list" className={styles['hats']}>
-      {hats.map((hat) => (
-        <li key={hat.id}>
-          <StatusTag tone={hat.until === null ? 'good' : 'muted'}>
-            {t(hat.until === null ? 'people.running' : 'people.ended')}
-          </StatusTag>
-          <span>{hat.name}</span>
-          <Link to={`/units/${hat.unitId}` as string}>{hat.unitName}</Link>
-          <small>{dates.period(hat.from, hat.until)}</small>
-        </li>
-      ))}
-    </ul>
   )
 }
 
