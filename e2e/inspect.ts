@@ -37,7 +37,7 @@ export function smallTargets(page: Page, least = 44): Promise<string[]> {
   return page.evaluate((limit) => {
     const inText = (element: Element): boolean => element.tagName === 'A' && element.closest('p, td, li') !== null
     return [...document.querySelectorAll<HTMLElement>('button, [role=button], a[href], input, select')]
-      .map((element) => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
+      .map((element) => ({ element, box: (element.closest('label, .ant-select') ?? element).getBoundingClientRect() }))
       .filter(({ element, box }) => box.width > 1 && box.height > 1 && box.height < limit - 0.5 && !inText(element))
       .map(
         ({ element, box }) => `${Math.round(box.width)}×${Math.round(box.height)} ${element.outerHTML.slice(0, 120)}`,
