@@ -17,21 +17,33 @@ export const factLine = z.object({
   correctedById: z.string().nullable(),
 })
 
+const filter = {
+  personId: id.optional(),
+  /** Part of a name. */
+  person: z.string().trim().max(40).optional(),
+  recordId: id.optional(),
+  kind: z.string().max(60).optional(),
+  from: day.optional(),
+  until: day.optional(),
+}
+
 export const ledgerEndpoints = {
   list: endpoint({
     method: 'GET',
     path: '/facts',
     permission: 'ledger.read',
     summary: 'Facts of the ledger, corrections beside what they correct',
-    query: z.object({
-      ...page,
-      personId: id.optional(),
-      recordId: id.optional(),
-      kind: z.string().max(60).optional(),
-      from: day.optional(),
-      until: day.optional(),
-    }),
+    query: z.object({ ...page, ...filter }),
     answer: listOf(factLine),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/facts/export',
+    permission: 'ledger.read',
+    summary: 'The facts of the current filter as .xlsx',
+    query: z.object(filter),
+    answer: z.any(),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   byIds: endpoint({
     method: 'POST',

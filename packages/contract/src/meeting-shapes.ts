@@ -152,3 +152,15 @@ export const meetingBody = z.object({
   lateEntryReason: line(200).optional(),
   invite: invitation.optional(),
 })
+
+/** By what the list of meetings is narrowed, on the screen and as a file. */
+export const meetingFilter = {
+  kind: z.string().max(60).optional(),
+  group: z.string().max(60).optional(),
+  unitId: id.optional(),
+  state: meetingState.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  search: z.string().trim().max(40).optional(),
+  mine: z.stringbool().optional(),
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import {
   attendanceState,
+  meetingFilter,
   meetingState,
   meetingLine,
   tally,
@@ -38,18 +39,17 @@ export const meetingEndpoints = {
     path: '/meetings',
     permission: 'meeting.read',
     summary: 'Meetings, newest first',
-    query: z.object({
-      ...page,
-      kind: z.string().max(60).optional(),
-      group: z.string().max(60).optional(),
-      unitId: id.optional(),
-      state: meetingState.optional(),
-      from: day.optional(),
-      until: day.optional(),
-      search: z.string().trim().max(40).optional(),
-      mine: z.stringbool().optional(),
-    }),
+    query: z.object({ ...page, ...meetingFilter }),
     answer: listOf(meetingLine),
+  }),
+  export: endpoint({
+    method: 'GET',
+    path: '/meetings/export',
+    permission: 'meeting.read',
+    summary: 'The meetings of the current filter as .xlsx',
+    query: z.object(meetingFilter),
+    answer: z.any(),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   meeting: endpoint({
     method: 'GET',

@@ -79,7 +79,12 @@ export const taskEndpoints = {
     path: '/workbench/counts',
     permission: 'workbench.read',
     summary: 'The counts beside the menu',
-    answer: z.object({ toDo: z.number().int(), toRead: z.number().int() }),
+    answer: z.object({
+      toDo: z.number().int(),
+      toRead: z.number().int(),
+      done: z.number().int(),
+      read: z.number().int(),
+    }),
   }),
   list: endpoint({
     method: 'GET',

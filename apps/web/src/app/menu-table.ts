@@ -8,7 +8,7 @@ interface EntryRow {
   title: PlainKey
   permission: Permission
   /** A count of the workbench beside the name. */
-  badge?: 'toDo' | 'toRead'
+  count?: 'toDo' | 'toRead' | 'done' | 'read'
 }
 
 interface GroupRow {
@@ -22,7 +22,13 @@ export const menuTable: readonly GroupRow[] = [
   {
     title: 'shell.workbench',
     icon: 'home',
-    entries: [{ path: paths.workbench, title: 'shell.workbench', permission: 'workbench.read', badge: 'toDo' }],
+    entries: [
+      { path: paths.workbench, title: 'tasks.boxes.to_do', permission: 'workbench.read', count: 'toDo' },
+      { path: paths.toRead, title: 'tasks.boxes.to_read', permission: 'workbench.read', count: 'toRead' },
+      { path: paths.done, title: 'tasks.boxes.done', permission: 'workbench.read', count: 'done' },
+      { path: paths.read, title: 'tasks.boxes.read', permission: 'workbench.read', count: 'read' },
+      { path: paths.started, title: 'tasks.boxes.started', permission: 'workbench.read' },
+    ],
   },
   {
     title: 'meetings.group',
@@ -69,4 +75,4 @@ export const menuTable: readonly GroupRow[] = [
 ]
 
 /** Places in the bar at the foot of a phone, if permitted. */
-export const phonePaths: readonly string[] = [paths.workbench]
+export const phonePaths: readonly string[] = [paths.workbench, paths.meetings, paths.myYear]

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useT } from '../locales/language.ts'
 import { Loading } from '../ui/notices/loading.tsx'
 import { AppShell } from '../ui/shell/app-shell.tsx'
+import { useElder } from '../ui/theme/display-settings.ts'
 import { HeaderTools } from './header-tools.tsx'
 import { phonePaths } from './menu-table.ts'
 import { useSession } from './session.ts'
@@ -13,6 +14,8 @@ import { useMenu } from './use-menu.ts'
 export function Shell() {
   const t = useT()
   const { committee, dutyYear } = useSession()
+  const elder = useElder()
+  const phone = committee.officePhone
   const menu = useMenu()
   return (
     <AppShell
@@ -20,6 +23,7 @@ export function Shell() {
       phonePaths={phonePaths}
       committee={committee.name}
       dutyYear={dutyYear?.title ?? null}
+      call={elder > 0 && phone ? { label: t('shell.callOffice'), phone } : null}
       tools={<HeaderTools />}
       banner={committee.demonstration ? t('shell.demonstration') : null}
     >

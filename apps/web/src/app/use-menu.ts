@@ -18,7 +18,11 @@ export function useMenu(): readonly MenuGroup[] {
       icon,
       entries: entries
         .filter(({ permission }) => may(permission))
-        .map(({ path, title: name, badge }) => ({ path, title: t(name), badge: badge && counts?.[badge] })),
+        .map(({ path, title: name, count }) => ({
+          path,
+          title: t(name),
+          ...(count && counts && { count: counts[count], waits: count === 'toDo' || count === 'toRead' }),
+        })),
     }))
     .filter(({ entries }) => entries.length > 0)
 }

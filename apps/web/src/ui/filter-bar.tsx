@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react'
 import { useT } from '../locales/language.ts'
 import { Button } from './button.tsx'
+import { DayPicker } from './form/date-fields.tsx'
 import styles from './filter-bar.module.css'
 import type { Filter } from './table/use-filter.ts'
 import { useCards } from './theme/display-settings.ts'
@@ -128,13 +129,6 @@ function Control({ field, id, value, set }: ControlProps) {
       </select>
     )
   }
-  return (
-    <input
-      id={id}
-      type={field.kind === 'day' ? 'date' : 'search'}
-      value={value}
-      maxLength={60}
-      onChange={(event) => set(event.target.value)}
-    />
-  )
+  if (field.kind === 'day') return <DayPicker id={id} value={value} onChange={(day) => set(day ?? '')} />
+  return <input id={id} type="search" value={value} maxLength={60} onChange={(event) => set(event.target.value)} />
 }

@@ -1,5 +1,5 @@
 import type { Route } from '../../platform/http/operation.ts'
-import { factsById, listFacts } from './list-facts.ts'
+import { exportFacts, factsById, listFacts } from './list-facts.ts'
 import { listResultKinds, recordResult, withdrawResult } from './results.ts'
 
-export const ledgerRoutes: Route[] = [listFacts, factsById, recordResult, withdrawResult, listResultKinds]
+export const ledgerRoutes: Route[] = [listFacts, exportFacts, factsById, recordResult, withdrawResult, listResultKinds]

@@ -9,7 +9,7 @@ import { decideLeave, withdrawLeave } from './decide-leave.ts'
 import { invite, uninvite } from './invite.ts'
 import { listKinds } from './kinds.ts'
 import { listLeaveRequests } from './leave-requests.ts'
-import { listMeetings } from './list-meetings.ts'
+import { exportMeetings, listMeetings } from './list-meetings.ts'
 import { markMany, unmark } from './mark-many.ts'
 import { mark } from './mark.ts'
 import { minute } from './minute.ts'
@@ -21,6 +21,7 @@ import { requestLeave } from './request-leave.ts'
 export const meetingRoutes: Route[] = [
   listKinds,
   listMeetings,
+  exportMeetings,
   readMeeting,
   createMeeting,
   changeMeeting,

@@ -28,9 +28,7 @@ export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pa
 })
 
 export const counts = query(endpoints.tasks.counts, async ({ db, actor: { committeeId, personId }, today }) => {
-  if (!personId) return { toDo: 0, toRead: 0 }
-  const { toDo, toRead } = await countTasks(db, { committeeId, personId }, today)
-  return { toDo, toRead }
+  return personId ? countTasks(db, { committeeId, personId }, today) : nothingToDo
 })
 
 interface MeetingRow {

@@ -4,6 +4,7 @@ import { ask } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
 import { useDates } from '../../locales/dates.ts'
 import { useT } from '../../locales/language.ts'
+import { DayPicker } from '../../ui/form/date-fields.tsx'
 import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Loading } from '../../ui/notices/loading.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -33,10 +34,15 @@ export function MethodPage() {
         {t('cockpit.lead')}
       </PageHeader>
       <div className={styles['tools']} data-screen-only>
-        <label>
-          {t('cockpit.on')}{' '}
-          <input type="date" value={on || (method.data?.on ?? '')} onChange={(event) => setOn(event.target.value)} />
-        </label>
+        <div className={styles['day']}>
+          <span>{t('cockpit.on')}</span>
+          <DayPicker
+            name={t('cockpit.on')}
+            clears={false}
+            value={on || (method.data?.on ?? '')}
+            onChange={(day) => setOn(day ?? '')}
+          />
+        </div>
         <div role="group" aria-label={t('cockpit.view')} className={styles['views']}>
           {(['board', 'table'] as const).map((choice) => (
             <button key={choice} type="button" aria-pressed={view === choice} onClick={() => setView(choice)}>

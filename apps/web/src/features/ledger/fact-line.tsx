@@ -10,24 +10,35 @@ export type Fact = Awaited<ReturnType<typeof api.ledger.byIds>>['items'][number]
 
 /** One fact: what, when, because of which record; a correction says so, and so does what it corrected. */
 export function FactLine({ fact }: { fact: Fact }) {
-  const t = useT()
   const dates = useDates()
-  const describe = useFactWords()
   return (
     <div className={styles['fact']} data-corrected={fact.correctedById !== null}>
       <p className={styles['title']}>
-        {fact.record.kind === 'meeting' ? (
-          <Link to={`/meetings/${fact.record.id}` as string}>{fact.record.title ?? fact.kindName}</Link>
-        ) : (
-          (fact.record.title ?? fact.kindName)
-        )}
+        <FactRecord fact={fact} />
       </p>
       <p className={styles['meta']}>
         <span>{dates.day(fact.on)}</span>
-        <span>{describe(fact)}</span>
-        {fact.correctsId ? <StatusTag tone="warn">{t('ledger.correction')}</StatusTag> : null}
-        {fact.correctedById ? <StatusTag tone="muted">{t('ledger.corrected')}</StatusTag> : null}
+        <FactState fact={fact} />
       </p>
     </div>
+  )
+}
+
+/** The record that a fact comes from. */
+export function FactRecord({ fact: { record, kindName } }: { fact: Fact }) {
+  const title = record.title ?? kindName
+  return record.kind === 'meeting' ? <Link to={`/meetings/${record.id}` as string}>{title}</Link> : <>{title}</>
+}
+
+/** What the fact says, and how it stands to other facts. */
+export function FactState({ fact }: { fact: Fact }) {
+  const t = useT()
+  const describe = useFactWords()
+  return (
+    <span className={styles['state']} data-corrected={fact.correctedById !== null}>
+      <span>{describe(fact)}</span>
+      {fact.correctsId ? <StatusTag tone="warn">{t('ledger.correction')}</StatusTag> : null}
+      {fact.correctedById ? <StatusTag tone="muted">{t('ledger.corrected')}</StatusTag> : null}
+    </span>
   )
 }

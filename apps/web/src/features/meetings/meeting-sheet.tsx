@@ -12,7 +12,7 @@ export function MeetingSheet({ meeting }: { meeting: Meeting }) {
   return (
     <BorderedForm
       title={meeting.kindName}
-      {...(meeting.number !== null && { number: `${t('meetings.number')} ${meeting.number}` })}
+      {...(meeting.number !== null && { number: t('meetings.number', { number: meeting.number }) })}
     >
       <Cell label={t('meetings.unit')}>{meeting.unitName}</Cell>
       <Cell label={t('meetings.time')}>

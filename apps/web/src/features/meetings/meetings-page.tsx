@@ -9,6 +9,7 @@ import { useT } from '../../locales/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { saveFile } from '../../ui/print-button.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { useFilter } from '../../ui/table/use-filter.ts'
@@ -36,6 +37,7 @@ export function MeetingsPage() {
   const filter = useFilter<MeetingFilter>()
   const meetings = useQuery(ask(api.meetings.list, filter.values))
   const [adding, setAdding] = useState(false)
+  const { page: _page, pageSize: _pageSize, ...asked } = filter.values
   return (
     <>
       <PageHeader
@@ -61,6 +63,7 @@ export function MeetingsPage() {
         filter={filter}
         columns={useMeetingColumns()}
         rowKey={({ id }) => id}
+        onExport={async () => saveFile(await api.meetings.export(asked))}
       />
       <MeetingForm open={adding} onClose={() => setAdding(false)} />
     </>
@@ -98,6 +101,7 @@ function useFields(): readonly FilterField[] {
 function useMeetingColumns(): readonly Column<Line>[] {
   const t = useT()
   const dates = useDates()
+  const { meetingKind } = usePack()
   return [
     {
       key: 'title',
@@ -105,8 +109,8 @@ function useMeetingColumns(): readonly Column<Line>[] {
       primary: true,
       render: ({ id, title }) => <Link to={`/meetings/${id}` as string}>{title}</Link>,
     },
-    { key: 'day', title: t('meetings.day'), width: '9rem', render: ({ heldOn }) => dates.day(heldOn) },
-    { key: 'kind', title: t('meetings.kind'), width: '10rem', render: ({ kindName }) => kindName },
+    { key: 'day', title: t('meetings.day'), short: true, render: ({ heldOn }) => dates.day(heldOn) },
+    { key: 'kind', title: t('meetings.kind'), render: ({ kind }) => meetingKind(kind) },
     { key: 'unit', title: t('meetings.unit'), render: ({ unitName }) => unitName },
     { key: 'due', title: t('meetings.due'), numeric: true, width: '4.5rem', render: ({ due }) => due },
     {
@@ -119,7 +123,7 @@ function useMeetingColumns(): readonly Column<Line>[] {
     {
       key: 'state',
       title: t('meetings.state'),
-      width: '8rem',
+      short: true,
       corner: true,
       render: ({ state }) => <MeetingState state={state} />,
     },

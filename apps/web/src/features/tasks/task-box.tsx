@@ -27,6 +27,7 @@ export function TaskBox({ box }: { box: Box }) {
     <>
       <DataTable
         label={t(`tasks.boxes.${box}`)}
+        name={`tasks.${box}`}
         answer={tasks}
         filter={{ values: paging, turn: (page, size) => setPaging({ page, pageSize: size ?? paging.pageSize }) }}
         columns={useTaskColumns()}
@@ -81,10 +82,10 @@ function useTaskColumns(): readonly Column<Task>[] {
       primary: true,
       render: (task) => <Link to={placeOf(task) as string}>{task.title}</Link>,
     },
-    { key: 'action', title: t('tasks.state'), width: '9rem', render: ({ action }) => t(`tasks.actions.${action}`) },
-    { key: 'due', title: t('tasks.due'), width: '9rem', render: ({ dueOn }) => (dueOn ? dates.day(dueOn) : '') },
-    { key: 'from', title: t('tasks.from'), width: '7rem', render: ({ startedByName }) => startedByName ?? '' },
-    { key: 'state', title: '', width: '7rem', corner: true, render: (task) => <State task={task} /> },
+    { key: 'action', title: t('tasks.what'), short: true, render: ({ action }) => t(`tasks.actions.${action}`) },
+    { key: 'due', title: t('tasks.due'), short: true, render: ({ dueOn }) => (dueOn ? dates.day(dueOn) : '') },
+    { key: 'from', title: t('tasks.from'), short: true, render: ({ startedByName }) => startedByName ?? '' },
+    { key: 'state', title: t('tasks.state'), short: true, corner: true, render: (task) => <State task={task} /> },
     { key: 'result', title: t('tasks.result'), spare: true, render: ({ result }) => result ?? '' },
   ]
 }

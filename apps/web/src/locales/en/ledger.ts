@@ -7,6 +7,7 @@ export const ledger = {
   on: 'Day',
   person: 'Person',
   what: 'What',
+  how: 'How',
   record: 'Record',
   entered: 'Entered',
   corrected: 'Corrected',

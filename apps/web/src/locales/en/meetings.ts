@@ -24,7 +24,7 @@ export const meetings = {
   tally: 'Attendance',
   tallyText:
     'Due {due}: present {present}, late {late}, left early {leftEarly}, on leave {onLeave}, official trip {officialTrip}, absent {absent}, not marked {unmarked}; observers {observers}',
-  number: 'Number',
+  number: 'No. {number}',
   lateEntry: 'entered afterwards',
   lateEntryNote: 'Entered by {name} on {at}; reason: {reason}',
   adoption: 'Adopted',

@@ -10,6 +10,7 @@ export const tasks = {
   task: 'Task',
   due: 'Due',
   from: 'From',
+  what: 'What',
   state: 'State',
   late: 'Overdue',
   open: 'Open',

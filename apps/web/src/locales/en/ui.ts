@@ -14,6 +14,8 @@ export const ui = {
   print: 'Print',
   export: 'Export',
   acts: 'Actions',
+  moreActs: 'More',
+  fewerActs: 'Fewer',
   reason: 'Reason',
   loading: 'Loading',
   empty: 'No records yet',

@@ -5,6 +5,7 @@ export const ledger = {
   on: '日期',
   person: '人员',
   what: '内容',
+  how: '情况',
   record: '来源记录',
   entered: '入账时间',
   corrected: '已更正',

@@ -9,6 +9,7 @@ export const tasks = {
   due: '期限',
   from: '发起人',
   state: '状态',
+  what: '类别',
   late: '已过期',
   open: '未办结',
   closed: '已办结',

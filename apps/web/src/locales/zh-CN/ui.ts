@@ -13,6 +13,8 @@ export const ui = {
   print: '打印',
   export: '导出',
   acts: '操作',
+  moreActs: '更多操作',
+  fewerActs: '收起',
   reason: '理由',
   loading: '正在加载',
   empty: '暂无记录',

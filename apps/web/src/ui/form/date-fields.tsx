@@ -5,10 +5,17 @@ import { useLanguage } from '../../locales/language.ts'
 import { useIsPhone } from '../theme/display-settings.ts'
 import { Field, type FieldProps } from './fields.tsx'
 
-interface PickerProps {
+interface DayProps {
   id?: string
   value?: string | null
   onChange?: (value: string | null) => void
+  /** What the day is, where no label stands beside it. */
+  name?: string
+  /** Off where some day is always in force. */
+  clears?: boolean
+}
+
+interface PickerProps extends DayProps {
   /** With the time of day: the value is then a moment with the offset of China. */
   withTime: boolean
 }
@@ -24,6 +31,11 @@ export function DayField(field: FieldProps) {
   )
 }
 
+/** The control of `DayField`, for use outside a form. */
+export function DayPicker(props: DayProps) {
+  return <Picker withTime={false} {...props} />
+}
+
 /** A moment; the value is ISO 8601 with the offset of China. */
 export function MomentField(field: FieldProps) {
   return (
@@ -37,7 +49,7 @@ export function MomentField(field: FieldProps) {
 const typedDays = ['YYYY-MM-DD', 'YYYY/M/D', 'YYYY.M.D', 'YYYYMMDD']
 
 /** The phone's own picker on a phone, antd's elsewhere. */
-function Picker({ id, value, onChange, withTime }: PickerProps) {
+function Picker({ id, value, onChange, withTime, name, clears = true }: PickerProps) {
   const language = useLanguage()
   const isPhone = useIsPhone()
   const local = value ? localText(value, withTime) : ''
@@ -48,6 +60,7 @@ function Picker({ id, value, onChange, withTime }: PickerProps) {
         id={id}
         type={withTime ? 'datetime-local' : 'date'}
         value={local}
+        aria-label={name}
         onChange={(event) => take(event.target.value)}
       />
     )
@@ -57,6 +70,8 @@ function Picker({ id, value, onChange, withTime }: PickerProps) {
     <DatePicker
       id={id}
       style={{ width: '100%' }}
+      aria-label={name}
+      allowClear={clears}
       value={local ? dayjs(local) : null}
       format={[day, ...typedDays].map((format) => (withTime ? `${format} HH:mm` : format))}
       {...(withTime && { showTime: { format: 'HH:mm', minuteStep: 5 as const } })}

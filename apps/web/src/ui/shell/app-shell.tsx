@@ -17,6 +17,8 @@ interface Props {
   phonePaths: readonly string[]
   committee: string
   dutyYear: string | null
+  /** The office to call, in elder mode: stands in the bar at the foot of a phone. */
+  call: { label: string; phone: string } | null
   /** Buttons at the end of the header. */
   tools: ReactNode
   /** A line above everything, such as “demonstration”. */
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** The frame of every page: header, tree, page, and on a phone a bar at the foot. */
-export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner, children }: Props) {
+export function AppShell({ menu, phonePaths, committee, dutyYear, call, tools, banner, children }: Props) {
   const t = useT()
   const { pathname } = useLocation()
   const [menuOpen, setMenuOpen] = useState(false)
@@ -50,7 +52,7 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, tools, banner,
           {children}
         </main>
       </div>
-      <PhoneBar menu={menu} paths={phonePaths} onMenu={() => setMenuOpen(true)} />
+      <PhoneBar menu={menu} paths={phonePaths} call={call} onMenu={() => setMenuOpen(true)} />
       <SidePanel open={menuOpen} title={t('shell.menu')} from="start" onClose={closeMenu}>
         <nav aria-label={t('shell.menu')}>
           <MenuTree menu={menu} onChoose={closeMenu} />

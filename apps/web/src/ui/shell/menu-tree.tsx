@@ -76,12 +76,12 @@ function Place({ entry, current, onChoose }: PlaceProps) {
     >
       {entry.icon ? <Icon name={entry.icon} size={1.25} /> : null}
       <span>{entry.title}</span>
-      {entry.badge ? (
-        <span className={styles['badge']}>
-          {entry.badge}
-          <span className="unseen">{t('ui.waiting')}</span>
+      {entry.count === undefined ? null : (
+        <span className={styles['count']} data-waits={entry.waits && entry.count > 0}>
+          {entry.count}
+          {entry.waits ? <span className="unseen">{t('ui.waiting')}</span> : null}
         </span>
-      ) : null}
+      )}
     </Link>
   )
 }

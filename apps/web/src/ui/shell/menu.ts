@@ -5,7 +5,9 @@ export interface MenuEntry {
   path: string
   title: string
   /** A count beside the name. */
-  badge?: number | undefined
+  count?: number
+  /** Whether what is counted waits for somebody: such a count stands out, unless it is nought. */
+  waits?: boolean
   icon?: IconName
 }
 

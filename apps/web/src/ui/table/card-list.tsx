@@ -1,4 +1,5 @@
 import styles from './card-list.module.css'
+import type { ReactNode } from 'react'
 import { TickRow, type RowsProps } from './grid-table.tsx'
 
 /** The same list as cards, one below the other: for phones and for elder mode. */
@@ -17,15 +18,25 @@ export function CardList<Row>({ label, rows, columns, rowKey, rowActs, selection
           </div>
           <dl>
             {rest.map(({ key, title, render }) => (
-              <div key={key}>
-                <dt>{title}</dt>
-                <dd>{render(row)}</dd>
-              </div>
+              <Line key={key} title={title}>
+                {render(row)}
+              </Line>
             ))}
           </dl>
           {rowActs ? <div className={styles['acts']}>{rowActs(row)}</div> : null}
         </li>
       ))}
     </ul>
+  )
+}
+
+/** A line of a card; what the row does not say takes no place. */
+function Line({ title, children }: { title: string; children: ReactNode }) {
+  if (children === '' || children === null || children === undefined) return null
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
   )
 }

@@ -13,6 +13,8 @@ export interface Column<Row> {
   numeric?: boolean
   /** CSS width, such as `12rem`. */
   width?: string
+  /** Never broken into lines: dates, names of people, a status. */
+  short?: boolean
   /** Shown only after the reader chose it. */
   spare?: boolean
 }

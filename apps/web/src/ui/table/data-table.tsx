@@ -20,7 +20,7 @@ interface Props<Row> {
   answer: RowsAnswer<Row>
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
-  /** From `useFilter`; gives the list its pages. Without it everything stands on one page. */
+  /** From `useFilter`; gives the list its pages. Without it everything stands on one page, without the strip above. */
   filter?: Paging
   /** Acts on ticked rows. */
   batch?: readonly BatchAct<Row>[]
@@ -46,15 +46,17 @@ export function DataTable<Row>(props: Props<Row>) {
   const parts = { label, rows, columns: shown, rowKey, rowActs, selection: batch.length > 0 ? selection : null }
   return (
     <section className={styles['table']} aria-label={label} aria-busy={answer.isFetching}>
-      <TableTools
-        total={answer.data ? total : null}
-        columns={cards ? null : { all: columns, hidden, toggle }}
-        batch={batch}
-        selection={selection}
-        onExport={onExport}
-      >
-        {tools}
-      </TableTools>
+      {filter || tools || onExport || batch.length > 0 ? (
+        <TableTools
+          total={answer.data ? total : null}
+          columns={cards ? null : { all: columns, hidden, toggle }}
+          batch={batch}
+          selection={selection}
+          onExport={onExport}
+        >
+          {tools}
+        </TableTools>
+      ) : null}
       {answer.error ? <ErrorNote error={answer.error} onRetry={answer.refetch} /> : null}
       {!answer.data && !answer.error ? <Loading lines={6} /> : null}
       {answer.data && rows.length === 0 ? <Empty>{empty}</Empty> : null}

@@ -64,13 +64,13 @@ function GridRow<Row>({ row, columns, rowActs, selection }: RowProps<Row>) {
           <TickRow row={row} selection={selection} />
         </td>
       ) : null}
-      {columns.map(({ key, render, primary, numeric }) =>
+      {columns.map(({ key, render, primary, numeric, short }) =>
         primary ? (
-          <th key={key} scope="row">
+          <th key={key} scope="row" data-short={short}>
             {render(row)}
           </th>
         ) : (
-          <td key={key} data-numeric={numeric}>
+          <td key={key} data-numeric={numeric} data-short={short}>
             {render(row)}
           </td>
         ),
