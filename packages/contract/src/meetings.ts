@@ -3,7 +3,6 @@ import { endpoint } from './endpoint.ts'
 import {
   attendanceState,
   meetingFilter,
-  meetingState,
   meetingLine,
   tally,
   meeting,
