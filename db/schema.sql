@@ -64,6 +64,58 @@ create table api_token (
 alter table api_token enable row level security;
 alter table api_token force row level security;
 
+create table assessment_round (
+  committee_id uuid not null,
+  id uuid not null,
+  title text not null,
+  subject text not null,
+  scheme_version_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  state text not null,
+  told_on date,
+  objections_until date,
+  opened_by uuid,
+  opened_at timestamp with time zone not null,
+  adopted_at_meeting uuid,
+  adopted_decision uuid,
+  adopted_by uuid,
+  adopted_at timestamp with time zone,
+  circular jsonb,
+  filed_as text,
+  cancelled_reason text,
+  version integer default 1 not null,
+  constraint assessment_round_committee_id_adopted_at_meeting_fkey FOREIGN KEY (committee_id, adopted_at_meeting) REFERENCES meeting(committee_id, id),
+  constraint assessment_round_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint assessment_round_committee_id_scheme_version_id_fkey FOREIGN KEY (committee_id, scheme_version_id) REFERENCES scheme_version(committee_id, id),
+  constraint assessment_round_pkey PRIMARY KEY (committee_id, id),
+  constraint assessment_round_state_check CHECK (state = ANY (ARRAY['drafting'::text, 'verifying'::text, 'told'::text, 'adopted'::text, 'circulated'::text, 'filed'::text, 'cancelled'::text])),
+  constraint broken_off_with_a_reason CHECK ((state = 'cancelled'::text) = (cancelled_reason IS NOT NULL)),
+  constraint circulated_as_a_document CHECK ((state <> ALL (ARRAY['circulated'::text, 'filed'::text])) OR circular IS NOT NULL),
+  constraint filed_under_a_number CHECK ((state = 'filed'::text) = (filed_as IS NOT NULL)),
+  constraint round_adoption_names_its_meeting CHECK ((state = ANY (ARRAY['adopted'::text, 'circulated'::text, 'filed'::text])) = (adopted_at_meeting IS NOT NULL) AND (adopted_at_meeting IS NULL) = (adopted_at IS NULL)),
+  constraint round_runs_forward CHECK (until_on > from_on),
+  constraint told_with_a_term CHECK ((state <> ALL (ARRAY['told'::text, 'adopted'::text, 'circulated'::text, 'filed'::text])) OR told_on IS NOT NULL AND objections_until IS NOT NULL)
+);
+alter table assessment_round enable row level security;
+alter table assessment_round force row level security;
+
+create table assessment_trial (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kept_by uuid not null,
+  kept_at timestamp with time zone not null,
+  scheme_title text not null,
+  period_title text not null,
+  content json not null,
+  constraint assessment_trial_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint assessment_trial_committee_id_kept_by_fkey FOREIGN KEY (committee_id, kept_by) REFERENCES person(committee_id, id),
+  constraint assessment_trial_pkey PRIMARY KEY (committee_id, id)
+);
+alter table assessment_trial enable row level security;
+alter table assessment_trial force row level security;
+
 create table attendance (
   committee_id uuid not null,
   meeting_id uuid not null,
@@ -224,14 +276,32 @@ create table fact (
   record_id uuid not null,
   corrects_event_id uuid,
   corrects_ordinal integer,
+  subject_kind text default 'person'::text not null,
   constraint corrected_once UNIQUE (committee_id, corrects_event_id, corrects_ordinal),
   constraint fact_committee_id_corrects_event_id_corrects_ordinal_fkey FOREIGN KEY (committee_id, corrects_event_id, corrects_ordinal) REFERENCES fact(committee_id, event_id, ordinal),
   constraint fact_committee_id_event_id_fkey FOREIGN KEY (committee_id, event_id) REFERENCES event(committee_id, id),
-  constraint fact_committee_id_subject_id_fkey FOREIGN KEY (committee_id, subject_id) REFERENCES person(committee_id, id),
-  constraint fact_pkey PRIMARY KEY (committee_id, event_id, ordinal)
+  constraint fact_pkey PRIMARY KEY (committee_id, event_id, ordinal),
+  constraint fact_subject_kind_check CHECK (subject_kind = ANY (ARRAY['person'::text, 'unit'::text]))
 );
 alter table fact enable row level security;
 alter table fact force row level security;
+
+create table fact_verification (
+  committee_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  fact_kinds text[] not null,
+  verifier_posts text[] default '{}'::text[] not null,
+  unit_id uuid,
+  constraint fact_verification_committee_id_round_id_fkey FOREIGN KEY (committee_id, round_id) REFERENCES assessment_round(committee_id, id),
+  constraint fact_verification_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint fact_verification_pkey PRIMARY KEY (committee_id, id),
+  constraint one_verification_a_place UNIQUE (committee_id, round_id, "position")
+);
+alter table fact_verification enable row level security;
+alter table fact_verification force row level security;
 
 create table import_batch (
   committee_id uuid not null,
@@ -425,6 +495,17 @@ create table recovery_code (
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
 
+create table round_sheet (
+  committee_id uuid not null,
+  round_id uuid not null,
+  subject_id uuid not null,
+  revision integer default 0 not null,
+  constraint round_sheet_committee_id_round_id_fkey FOREIGN KEY (committee_id, round_id) REFERENCES assessment_round(committee_id, id),
+  constraint round_sheet_pkey PRIMARY KEY (committee_id, round_id, subject_id)
+);
+alter table round_sheet enable row level security;
+alter table round_sheet force row level security;
+
 create table rule_pack (
   committee_id uuid not null,
   version text not null,
@@ -442,6 +523,58 @@ create table rule_pack (
 );
 alter table rule_pack enable row level security;
 alter table rule_pack force row level security;
+
+create table scheme_review (
+  committee_id uuid not null,
+  id uuid not null,
+  scheme_version_id uuid not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null,
+  verdict text not null,
+  opinion text not null,
+  constraint scheme_review_committee_id_reviewed_by_fkey FOREIGN KEY (committee_id, reviewed_by) REFERENCES person(committee_id, id),
+  constraint scheme_review_committee_id_scheme_version_id_fkey FOREIGN KEY (committee_id, scheme_version_id) REFERENCES scheme_version(committee_id, id),
+  constraint scheme_review_pkey PRIMARY KEY (committee_id, id),
+  constraint scheme_review_verdict_check CHECK (verdict = ANY (ARRAY['approved'::text, 'sent_back'::text]))
+);
+alter table scheme_review enable row level security;
+alter table scheme_review force row level security;
+
+create table scheme_version (
+  committee_id uuid not null,
+  id uuid not null,
+  key text not null,
+  number integer not null,
+  title text not null,
+  subject text not null,
+  state text not null,
+  text text,
+  compiled jsonb,
+  based_on uuid,
+  from_pack boolean default false not null,
+  writer_ids uuid[] default '{}'::uuid[] not null,
+  adopted_at_meeting uuid,
+  adopted_decision uuid,
+  adopted_by uuid,
+  adopted_at timestamp with time zone,
+  in_force_from date,
+  replaced_from date,
+  changed_at timestamp with time zone not null,
+  version integer default 1 not null,
+  constraint faulty_schemes_stay_drafts CHECK ((state = ANY (ARRAY['draft'::text, 'discarded'::text])) OR compiled IS NOT NULL),
+  constraint in_force_from_a_day CHECK ((state = ANY (ARRAY['in_force'::text, 'replaced'::text])) = (in_force_from IS NOT NULL)),
+  constraint replaced_from_a_day CHECK ((state = 'replaced'::text) = (replaced_from IS NOT NULL)),
+  constraint scheme_adoption_names_its_meeting CHECK ((state = ANY (ARRAY['adopted'::text, 'in_force'::text, 'replaced'::text])) = (adopted_at_meeting IS NOT NULL) AND (adopted_at_meeting IS NULL) = (adopted_at IS NULL)),
+  constraint scheme_version_committee_id_adopted_at_meeting_fkey FOREIGN KEY (committee_id, adopted_at_meeting) REFERENCES meeting(committee_id, id),
+  constraint scheme_version_committee_id_based_on_fkey FOREIGN KEY (committee_id, based_on) REFERENCES scheme_version(committee_id, id),
+  constraint scheme_version_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint scheme_version_numbered_once UNIQUE (committee_id, key, number),
+  constraint scheme_version_pkey PRIMARY KEY (committee_id, id),
+  constraint scheme_version_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'reviewed'::text, 'adopted'::text, 'in_force'::text, 'replaced'::text, 'discarded'::text])),
+  constraint scheme_version_subject_check CHECK (subject = ANY (ARRAY['member'::text, 'branch'::text, 'cadre'::text, 'unit'::text, 'activity_group'::text]))
+);
+alter table scheme_version enable row level security;
+alter table scheme_version force row level security;
 
 create table seat (
   committee_id uuid not null,
@@ -482,6 +615,66 @@ create table session (
 );
 alter table session enable row level security;
 alter table session force row level security;
+
+create table sheet_objection (
+  committee_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  objection_id uuid,
+  node_id text,
+  node_title text,
+  wording text not null,
+  state text not null,
+  raised_by uuid not null,
+  raised_at timestamp with time zone not null,
+  entered_for boolean default false not null,
+  answer_until date not null,
+  outcome text,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  appeal_until date,
+  constraint answered_with_a_reason CHECK ((state = 'answered'::text) = (outcome IS NOT NULL AND answer IS NOT NULL AND answered_by IS NOT NULL AND answered_at IS NOT NULL)),
+  constraint appealed_once UNIQUE (committee_id, objection_id),
+  constraint appeals_are_against_an_answer CHECK ((kind = 'appeal'::text) = (objection_id IS NOT NULL)),
+  constraint nobody_answers_himself CHECK (answered_by IS NULL OR answered_by <> subject_id AND answered_by <> raised_by),
+  constraint sheet_objection_committee_id_answered_by_fkey FOREIGN KEY (committee_id, answered_by) REFERENCES person(committee_id, id),
+  constraint sheet_objection_committee_id_objection_id_fkey FOREIGN KEY (committee_id, objection_id) REFERENCES sheet_objection(committee_id, id),
+  constraint sheet_objection_committee_id_raised_by_fkey FOREIGN KEY (committee_id, raised_by) REFERENCES person(committee_id, id),
+  constraint sheet_objection_committee_id_round_id_subject_id_fkey FOREIGN KEY (committee_id, round_id, subject_id) REFERENCES round_sheet(committee_id, round_id, subject_id),
+  constraint sheet_objection_kind_check CHECK (kind = ANY (ARRAY['objection'::text, 'appeal'::text])),
+  constraint sheet_objection_outcome_check CHECK (outcome = ANY (ARRAY['upheld'::text, 'partly'::text, 'rejected'::text])),
+  constraint sheet_objection_pkey PRIMARY KEY (committee_id, id),
+  constraint sheet_objection_state_check CHECK (state = ANY (ARRAY['open'::text, 'answered'::text, 'withdrawn'::text]))
+);
+alter table sheet_objection enable row level security;
+alter table sheet_objection force row level security;
+
+create table sheet_revision (
+  committee_id uuid not null,
+  round_id uuid not null,
+  subject_id uuid not null,
+  number integer not null,
+  cause text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  content json not null,
+  total text,
+  grade text,
+  grade_reason jsonb,
+  reason text,
+  adopted_at_meeting uuid,
+  constraint adopted_sheets_name_their_meeting CHECK ((cause = ANY (ARRAY['adopted'::text, 'corrected'::text])) = (adopted_at_meeting IS NOT NULL)),
+  constraint changes_have_a_reason CHECK ((cause <> ALL (ARRAY['redrafted'::text, 'corrected'::text])) OR reason IS NOT NULL),
+  constraint sheet_revised_once PRIMARY KEY (committee_id, round_id, subject_id, number),
+  constraint sheet_revision_cause_check CHECK (cause = ANY (ARRAY['told'::text, 'redrafted'::text, 'adopted'::text, 'corrected'::text])),
+  constraint sheet_revision_committee_id_adopted_at_meeting_fkey FOREIGN KEY (committee_id, adopted_at_meeting) REFERENCES meeting(committee_id, id),
+  constraint sheet_revision_committee_id_round_id_subject_id_fkey FOREIGN KEY (committee_id, round_id, subject_id) REFERENCES round_sheet(committee_id, round_id, subject_id)
+);
+alter table sheet_revision enable row level security;
+alter table sheet_revision force row level security;
 
 create table sign_in_failure (
   bucket text not null,
@@ -579,6 +772,23 @@ create table unit_lineage (
 alter table unit_lineage enable row level security;
 alter table unit_lineage force row level security;
 
+create table verification_opinion (
+  committee_id uuid not null,
+  id uuid not null,
+  verification_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null,
+  verdict text not null,
+  remark text,
+  entered_too boolean not null,
+  constraint verification_opinion_committee_id_given_by_fkey FOREIGN KEY (committee_id, given_by) REFERENCES person(committee_id, id),
+  constraint verification_opinion_committee_id_verification_id_fkey FOREIGN KEY (committee_id, verification_id) REFERENCES fact_verification(committee_id, id),
+  constraint verification_opinion_pkey PRIMARY KEY (committee_id, id),
+  constraint verification_opinion_verdict_check CHECK (verdict = ANY (ARRAY['confirmed'::text, 'returned'::text]))
+);
+alter table verification_opinion enable row level security;
+alter table verification_opinion force row level security;
+
 
 -- Indexes
 
@@ -600,20 +810,29 @@ CREATE INDEX person_by_rank ON public.person USING btree (committee_id, rank_no,
 CREATE INDEX person_by_stroke ON public.person USING btree (committee_id, name COLLATE surname_stroke, id);
 CREATE INDEX post_by_person ON public.post USING btree (committee_id, person_id);
 CREATE INDEX post_by_unit ON public.post USING btree (committee_id, unit_id);
+CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
+CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
 CREATE INDEX session_by_account ON public.session USING btree (committee_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX sheet_objection_by_round ON public.sheet_objection USING btree (committee_id, round_id, subject_id);
 CREATE INDEX task_by_starter ON public.task USING btree (committee_id, started_by, created_at DESC) WHERE (state = 'open'::text);
 CREATE INDEX task_by_subject ON public.task USING btree (committee_id, subject_id);
 CREATE INDEX task_owner_by_person ON public.task_owner USING btree (committee_id, person_id);
 CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);
+CREATE INDEX verification_opinion_by_place ON public.verification_opinion USING btree (committee_id, verification_id, given_at);
 CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (committee_id, meeting_id, person_id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
+CREATE UNIQUE INDEX one_open_objection_an_item ON public.sheet_objection USING btree (committee_id, round_id, subject_id, COALESCE(node_id, ''::text)) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_round_a_period ON public.assessment_round USING btree (committee_id, scheme_version_id, from_on) WHERE (state <> 'cancelled'::text);
+CREATE UNIQUE INDEX one_scheme_in_force ON public.scheme_version USING btree (committee_id, key) WHERE (state = 'in_force'::text);
 
 -- Policies
 
 create policy own_committee on account for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on agenda_item for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on api_token for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on assessment_round for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on assessment_trial for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on attendance for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on committee for all using ((id = ( SELECT current_committee() AS current_committee))) with check ((id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on complaint for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -623,6 +842,7 @@ create policy own_committee on decision for all using ((committee_id = ( SELECT 
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on fact_verification for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_batch for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_effect for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_row for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -632,14 +852,20 @@ create policy own_committee on membership for all using ((committee_id = ( SELEC
 create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on round_sheet for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on rule_pack for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on scheme_review for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on scheme_version for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on seat for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on session for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on sheet_objection for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on sheet_revision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on task for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on task_owner for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on term for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on unit for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on unit_lineage for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on verification_opinion for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy signing_in on account for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on api_token for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on committee for select using (( SELECT signing_in() AS signing_in));
@@ -686,6 +912,38 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.require_adopted_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.adopted_at_meeting is not null and not exists (select from meeting
+    where committee_id = new.committee_id and id = new.adopted_at_meeting and state = 'adopted') then
+    raise exception 'the meeting has no adopted minutes' using errcode = 'check_violation',
+      constraint = 'adoption_needs_a_recorded_meeting';
+  end if;
+  return new;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.require_fact_subjects()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from added where added.subject_kind = 'person' and not exists (select from person
+      where person.committee_id = added.committee_id and person.id = added.subject_id))
+    or exists (select from added where added.subject_kind = 'unit' and not exists (select from unit
+      where unit.committee_id = added.committee_id and unit.id = added.subject_id)) then
+    raise exception 'a fact is about somebody who is not there' using errcode = 'foreign_key_violation',
+      constraint = 'fact_is_about_somebody';
+  end if;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.signing_in()
  RETURNS boolean
  LANGUAGE sql
@@ -712,6 +970,7 @@ $function$
 CREATE TRIGGER complaint_reply_is_final BEFORE DELETE OR UPDATE ON complaint_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER fact_is_about_somebody AFTER INSERT ON fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_fact_subjects();
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rights_by_account AFTER UPDATE OF disabled_at, must_change_password, second_factor_confirmed_at ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_duty_year AFTER INSERT OR UPDATE ON duty_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
@@ -721,6 +980,10 @@ CREATE TRIGGER rights_by_seat AFTER INSERT OR DELETE OR UPDATE ON seat FOR EACH 
 CREATE TRIGGER rights_by_session AFTER DELETE OR UPDATE OF ended_at ON session FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_token AFTER INSERT OR UPDATE OF revoked_at ON api_token FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_unit AFTER INSERT OR DELETE OR UPDATE OF parent_id, until_on ON unit FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER round_adopted_by_a_meeting BEFORE INSERT OR UPDATE OF adopted_at_meeting ON assessment_round FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
+CREATE TRIGGER scheme_adopted_by_a_meeting BEFORE INSERT OR UPDATE OF adopted_at_meeting ON scheme_version FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
+CREATE TRIGGER sheet_adopted_by_a_meeting BEFORE INSERT ON sheet_revision FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
+CREATE TRIGGER sheet_revision_is_append_only BEFORE DELETE OR UPDATE ON sheet_revision FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 -- What the application may do
 
@@ -744,13 +1007,22 @@ grant delete, insert, select, update on task to tongxin_app;
 grant delete, insert, select, update on task_owner to tongxin_app;
 grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
+grant insert, select on assessment_trial to tongxin_app;
 grant insert, select on complaint to tongxin_app;
 grant insert, select on complaint_reply to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
+grant insert, select on sheet_revision to tongxin_app;
+grant insert, select on verification_opinion to tongxin_app;
 grant insert, select, update on account to tongxin_app;
+grant insert, select, update on assessment_round to tongxin_app;
 grant insert, select, update on committee to tongxin_app;
 grant insert, select, update on duty_year to tongxin_app;
+grant insert, select, update on fact_verification to tongxin_app;
 grant insert, select, update on meeting to tongxin_app;
+grant insert, select, update on round_sheet to tongxin_app;
 grant insert, select, update on rule_pack to tongxin_app;
+grant insert, select, update on scheme_review to tongxin_app;
+grant insert, select, update on scheme_version to tongxin_app;
+grant insert, select, update on sheet_objection to tongxin_app;
 grant insert, select, update on term to tongxin_app;

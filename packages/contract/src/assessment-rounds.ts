@@ -169,6 +169,14 @@ export const roundEndpoints = {
     body: z.object({ verdict: z.enum(['confirmed', 'returned']), remark: line(300).optional() }),
     answer: z.object({ state: z.enum(['open', 'needs_another', 'confirmed', 'returned']) }),
   }),
+  verification: endpoint({
+    method: 'GET',
+    path: '/verifications/:id',
+    permission: 'fact.verify',
+    summary: 'One kind of facts to be verified, with its round: where a task leads',
+    params: byId,
+    answer: verification.extend({ roundId: id, roundTitle: z.string() }),
+  }),
   tell: endpoint({
     method: 'POST',
     path: '/rounds/:id/telling',

@@ -143,6 +143,14 @@ export const sheetEndpoints = {
     query: z.object({ ...page, state: z.enum(['open', 'answered', 'withdrawn']).optional(), roundId: id.optional() }),
     answer: listOf(objection),
   }),
+  objection: endpoint({
+    method: 'GET',
+    path: '/objections/:id',
+    permission: 'assessment.read',
+    summary: 'One objection, with its round and its answer: where a task leads',
+    params: byId,
+    answer: objection,
+  }),
   withdraw: endpoint({
     method: 'POST',
     path: '/objections/:id/withdrawal',

@@ -9,6 +9,8 @@ const scheme = z.object({
   id: z.string(),
   title: z.string(),
   packVersion: z.string(),
+  /** The version that judges the period; `null`: the pack’s own, which no meeting has adopted yet. */
+  version: z.object({ id, number: z.number().int() }).nullable(),
   basis: z.array(z.string()),
   openReadings: z.array(z.string()),
   exceptionalBasis: z.string().nullable(),

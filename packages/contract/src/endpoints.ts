@@ -1,5 +1,6 @@
 import { accessEndpoints } from './access.ts'
 import { assessmentEndpoints } from './assessment.ts'
+import { schemeEndpoints } from './assessment-schemes.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   tasks: taskEndpoints,
   ledger: ledgerEndpoints,
   assessment: assessmentEndpoints,
+  schemes: schemeEndpoints,
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
 }

@@ -1,3 +1,4 @@
+import type { MeetingKind } from '../pack/pack.ts'
 import type { Role } from '../access/role.ts'
 
 /** Whom a scheme or a round is about. */
@@ -19,4 +20,16 @@ export function assessingOffice(subject: SubjectKind): Role {
 /** Whether one of somebody's roles is the assessing office for a kind of subjects. */
 export function isAssessingOffice(held: readonly { role: Role }[], subject: SubjectKind): boolean {
   return held.some(({ role }) => role === offices[subject])
+}
+
+/**
+ * The bodies whose meetings adopt schemes and results (domain.md §6.3 and §6.6: chairpersons' meeting or leading
+ * group for members, the Party group for cadres, the Party committee of the office for branches).
+ */
+export const adoptingGroups: Record<SubjectKind, readonly MeetingKind['group'][]> = {
+  member: ['chairpersons', 'standing', 'party_group'],
+  activity_group: ['chairpersons', 'standing', 'party_group'],
+  cadre: ['party_group'],
+  branch: ['office_party', 'party_group'],
+  unit: ['office_party', 'party_group'],
 }

@@ -1,12 +1,14 @@
 export type AttributeValue = string | number | boolean
 
-/** One entry of the ledger: this person did this kind of thing on this day, because of that record. */
+/** One entry of the ledger: this person or unit did this kind of thing on this day, because of that record. */
 export interface Fact {
   /** `${eventId}:${ordinal}`: the same event always gives the same ids. */
   id: string
   kind: string
-  /** The person. */
+  /** The person, or the unit where `subjectKind` says so. */
   subjectId: string
+  /** Branches have a ledger of their own. */
+  subjectKind?: 'unit'
   /** Business day, `YYYY-MM-DD`. */
   on: string
   attributes: Record<string, AttributeValue>

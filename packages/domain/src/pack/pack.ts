@@ -1,5 +1,6 @@
 import type { Role } from '../access/role.ts'
 import type { Scheme } from '../assessment/scheme.ts'
+import type { AssessmentTerms } from '../assessment/terms.ts'
 import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
 import type { Relief } from '../relief/relief.ts'
@@ -43,6 +44,8 @@ export interface Pack {
   calendar?: WorkingCalendar
   /** Absent in packs that were loaded before there was a section 减负. */
   relief?: Relief
+  /** Absent: `assessment/terms.ts` has our own. */
+  assessmentTerms?: AssessmentTerms
   /** The schemes as they were written, by their number; a pack built in code has none. */
   schemeTexts?: Record<string, string>
 }

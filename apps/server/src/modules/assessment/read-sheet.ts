@@ -1,12 +1,12 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
-import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { query } from '../../platform/http/operation.ts'
-import { dutyYearOf, memberScheme, subjectsOf, type DutyYear } from './subject.ts'
+import { presentScheme, schemeOfPeriod } from './scheme-of-period.ts'
+import { dutyYearOf, subjectsOf, type DutyYear } from './subject.ts'
 import { seatedWithin, visibleMembers } from './visible-members.ts'
 
 export const ownSheet = query(endpoints.assessment.ownSheet, async ({ db, pack, actor, input, today }) => {
@@ -29,11 +29,11 @@ export async function sheetOf(
 ) {
   const year = await dutyYearOf(db, actor.committeeId, dutyYearId, today)
   const person = found(await findMember(db, actor, personId, year, today))
-  const scheme = memberScheme(pack)
+  const judged = await schemeOfPeriod(db, pack, actor.committeeId, 'member', year)
   const subject = found((await subjectsOf(db, actor.committeeId, [person.id], year)).get(person.id))
   return {
     person: { id: person.id, name: person.name },
-    scheme: presentScheme(scheme, pack),
+    scheme: presentScheme(judged, pack),
     year: { id: year.id, title: year.title },
     from: year.from,
     until: year.until,
@@ -44,7 +44,7 @@ export async function sheetOf(
       from: hat.from,
       until: hat.until,
     })),
-    sheet: evaluate(scheme, subject),
+    sheet: evaluate(judged.scheme, subject),
     factCount: subject.facts.length,
   }
 }
@@ -58,15 +58,4 @@ function findMember(db: Reader, actor: Actor, personId: string, year: DutyYear, 
     .where(visibleMembers(actor, today))
     .where(seatedWithin(year))
     .executeTakeFirst()
-}
-
-export function presentScheme(scheme: Scheme, pack: Pack) {
-  return {
-    id: scheme.id,
-    title: scheme.title,
-    packVersion: pack.version,
-    basis: scheme.basis.map(({ document, clause }) => [document, clause].filter(Boolean).join(' ')),
-    openReadings: scheme.openReadings,
-    exceptionalBasis: scheme.exceptionalBasis ?? null,
-  }
 }

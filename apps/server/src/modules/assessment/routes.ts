@@ -2,5 +2,6 @@ import type { Route } from '../../platform/http/operation.ts'
 import { listSheets } from './list-sheets.ts'
 import { printSheet } from './print-sheet.ts'
 import { ownSheet, readSheet } from './read-sheet.ts'
+import { schemeRoutes } from './schemes/routes.ts'
 
-export const assessmentRoutes: Route[] = [ownSheet, listSheets, readSheet, printSheet]
+export const assessmentRoutes: Route[] = [ownSheet, listSheets, readSheet, printSheet, ...schemeRoutes]

@@ -1,8 +1,7 @@
 import type { Hat, Interval, Subject } from '@tongxin/domain/assessment/subject'
 import type { Fact } from '@tongxin/domain/ledger/fact'
-import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
-import { AppError, found } from '../../platform/http/app-error.ts'
+import { found } from '../../platform/http/app-error.ts'
 import { factOf } from '../ledger/public.ts'
 
 export interface DutyYear {
@@ -26,13 +25,6 @@ export async function dutyYearOf(
   years = dutyYearId ? years.where('id', '=', dutyYearId) : years.where('from_on', '<=', today)
   const row = found(await years.orderBy('from_on', 'desc').executeTakeFirst())
   return { id: row.id, title: row.title, from: row.from_on, until: row.until_on }
-}
-
-/** The pack's scheme for members. A pack without one cannot assess anybody. */
-export function memberScheme(pack: Pack) {
-  const scheme = pack.schemes.find(({ subject }) => subject === 'member')
-  if (!scheme) throw new AppError('not_found')
-  return scheme
 }
 
 interface Collected extends Subject {

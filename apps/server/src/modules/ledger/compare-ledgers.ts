@@ -31,9 +31,9 @@ export async function compareLedgers(client: pg.Client, committeeId: string): Pr
          case when stood.event_id is null then 'missing' when derived.event_id is null then 'surplus' else 'changed' end as what
        from (select * from fact where committee_id = $1) stood
        full join rebuilt derived on derived.event_id = stood.event_id and derived.ordinal = stood.ordinal
-       where (stood.event_id, stood.ordinal, stood.kind, stood.subject_id, stood.on_date, stood.attributes, stood.record_kind,
+       where (stood.event_id, stood.ordinal, stood.kind, stood.subject_kind, stood.subject_id, stood.on_date, stood.attributes, stood.record_kind,
            stood.record_id, stood.corrects_event_id, stood.corrects_ordinal)
-         is distinct from (derived.event_id, derived.ordinal, derived.kind, derived.subject_id, derived.on_date, derived.attributes,
+         is distinct from (derived.event_id, derived.ordinal, derived.kind, derived.subject_kind, derived.subject_id, derived.on_date, derived.attributes,
            derived.record_kind, derived.record_id, derived.corrects_event_id, derived.corrects_ordinal)
      ) differing order by fact_id limit $2`,
     [committeeId, shown],

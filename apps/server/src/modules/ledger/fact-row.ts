@@ -7,6 +7,7 @@ type Row = Pick<
   | 'event_id'
   | 'ordinal'
   | 'kind'
+  | 'subject_kind'
   | 'subject_id'
   | 'on_date'
   | 'attributes'
@@ -25,6 +26,7 @@ export function rowOf(committeeId: string, fact: Fact): Insertable<Schema['fact'
     event_id,
     ordinal,
     kind: fact.kind,
+    subject_kind: fact.subjectKind ?? 'person',
     subject_id: fact.subjectId,
     on_date: fact.on,
     attributes: JSON.stringify(fact.attributes),
@@ -41,6 +43,7 @@ export function factOf(row: Row): Fact {
   return {
     id: factId(row.event_id, row.ordinal),
     kind: row.kind,
+    ...(row.subject_kind === 'unit' && { subjectKind: 'unit' as const }),
     subjectId: row.subject_id,
     on: row.on_date,
     attributes,

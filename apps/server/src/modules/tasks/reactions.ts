@@ -1,3 +1,4 @@
+import { assessmentTaskReactions } from './assessment-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
 import {
   addOwners,
@@ -200,4 +201,5 @@ export const taskReactions: readonly Reaction[] = [
   adopted,
   complaintFiled,
   complaintAnswered,
+  ...assessmentTaskReactions,
 ]

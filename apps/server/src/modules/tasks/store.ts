@@ -9,6 +9,9 @@ export const closesByItself: readonly string[] = [
   'leave.decide',
   'minutes.adopt',
   'complaint.answer',
+  'scheme.review',
+  'facts.verify',
+  'objection.answer',
 ] satisfies TaskAction[]
 
 export interface NewTask {

@@ -66,6 +66,40 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface AssessmentRound {
+  adopted_at: Timestamp | null;
+  adopted_at_meeting: string | null;
+  adopted_by: string | null;
+  adopted_decision: string | null;
+  cancelled_reason: string | null;
+  circular: Json | null;
+  committee_id: string;
+  filed_as: string | null;
+  from_on: string;
+  id: string;
+  objections_until: string | null;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  scheme_version_id: string;
+  state: string;
+  subject: string;
+  title: string;
+  told_on: string | null;
+  until_on: string;
+  version: Generated<number>;
+}
+
+export interface AssessmentTrial {
+  committee_id: string;
+  content: Json;
+  id: string;
+  kept_at: Timestamp;
+  kept_by: string;
+  name: string;
+  period_title: string;
+  scheme_title: string;
+}
+
 export interface Attendance {
   committee_id: string;
   due_as: Generated<string>;
@@ -172,6 +206,18 @@ export interface Fact {
   record_id: string;
   record_kind: string;
   subject_id: string;
+  subject_kind: Generated<string>;
+}
+
+export interface FactVerification {
+  committee_id: string;
+  fact_kinds: string[];
+  id: string;
+  position: number;
+  round_id: string;
+  title: string;
+  unit_id: string | null;
+  verifier_posts: Generated<string[]>;
 }
 
 export interface ImportBatch {
@@ -306,6 +352,13 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface RoundSheet {
+  committee_id: string;
+  revision: Generated<number>;
+  round_id: string;
+  subject_id: string;
+}
+
 export interface RulePack {
   adopted_at_meeting: string | null;
   checksum: string;
@@ -316,6 +369,39 @@ export interface RulePack {
   pack_id: string;
   state: Generated<string>;
   version: string;
+}
+
+export interface SchemeReview {
+  committee_id: string;
+  id: string;
+  opinion: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  scheme_version_id: string;
+  verdict: string;
+}
+
+export interface SchemeVersion {
+  adopted_at: Timestamp | null;
+  adopted_at_meeting: string | null;
+  adopted_by: string | null;
+  adopted_decision: string | null;
+  based_on: string | null;
+  changed_at: Timestamp;
+  committee_id: string;
+  compiled: Json | null;
+  from_pack: Generated<boolean>;
+  id: string;
+  in_force_from: string | null;
+  key: string;
+  number: number;
+  replaced_from: string | null;
+  state: string;
+  subject: string;
+  text: string | null;
+  title: string;
+  version: Generated<number>;
+  writer_ids: Generated<string[]>;
 }
 
 export interface Seat {
@@ -341,6 +427,44 @@ export interface Session {
   second_factor: Generated<boolean>;
   started_at: Timestamp;
   token_hash: Buffer;
+}
+
+export interface SheetObjection {
+  answer: string | null;
+  answer_until: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  appeal_until: string | null;
+  committee_id: string;
+  entered_for: Generated<boolean>;
+  id: string;
+  kind: string;
+  node_id: string | null;
+  node_title: string | null;
+  objection_id: string | null;
+  outcome: string | null;
+  raised_at: Timestamp;
+  raised_by: string;
+  round_id: string;
+  state: string;
+  subject_id: string;
+  wording: string;
+}
+
+export interface SheetRevision {
+  adopted_at_meeting: string | null;
+  cause: string;
+  committee_id: string;
+  content: Json;
+  grade: string | null;
+  grade_reason: Json | null;
+  made_at: Timestamp;
+  made_by: string | null;
+  number: number;
+  reason: string | null;
+  round_id: string;
+  subject_id: string;
+  total: string | null;
 }
 
 export interface SignInFailure {
@@ -404,10 +528,23 @@ export interface UnitLineage {
   to_unit_id: string;
 }
 
+export interface VerificationOpinion {
+  committee_id: string;
+  entered_too: boolean;
+  given_at: Timestamp;
+  given_by: string;
+  id: string;
+  remark: string | null;
+  verdict: string;
+  verification_id: string;
+}
+
 export interface DB {
   account: Account;
   agenda_item: AgendaItem;
   api_token: ApiToken;
+  assessment_round: AssessmentRound;
+  assessment_trial: AssessmentTrial;
   attendance: Attendance;
   committee: Committee;
   complaint: Complaint;
@@ -417,6 +554,7 @@ export interface DB {
   duty_year: DutyYear;
   event: Event;
   fact: Fact;
+  fact_verification: FactVerification;
   import_batch: ImportBatch;
   import_effect: ImportEffect;
   import_row: ImportRow;
@@ -426,13 +564,19 @@ export interface DB {
   person: Person;
   post: Post;
   recovery_code: RecoveryCode;
+  round_sheet: RoundSheet;
   rule_pack: RulePack;
+  scheme_review: SchemeReview;
+  scheme_version: SchemeVersion;
   seat: Seat;
   session: Session;
+  sheet_objection: SheetObjection;
+  sheet_revision: SheetRevision;
   sign_in_failure: SignInFailure;
   task: Task;
   task_owner: TaskOwner;
   term: Term;
   unit: Unit;
   unit_lineage: UnitLineage;
+  verification_opinion: VerificationOpinion;
 }

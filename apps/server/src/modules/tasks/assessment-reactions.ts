@@ -1,0 +1,93 @@
+import type { TaskAction } from '@tongxin/contract/tasks'
+import type { Reaction, RecordedEvent } from '../../platform/events/event.ts'
+import { finishTasks, raiseTask, withdrawTasks } from './store.ts'
+
+interface Asked {
+  ownerIds?: string[]
+  dueOn?: string | null
+}
+
+/** Raises a task for the people whom the event names in `ownerIds`, about what the event is about. */
+function ask(to: string, kind: 'act' | 'read', action: TaskAction): Reaction {
+  return {
+    to,
+    async react(context, event) {
+      const { ownerIds = [], dueOn = null } = event.payload as Asked
+      const subject = { kind: event.subject?.kind ?? '', id: event.subject?.id ?? '' }
+      const title = event.subject?.title ?? ''
+      await raiseTask(within(context, event), { kind, action, title, subject, ownerIds, dueOn })
+    },
+  }
+}
+
+/** Closes or withdraws what is open of the event's subject. */
+function end(to: string | readonly string[], action: TaskAction, how: 'done' | 'withdrawn' = 'done'): Reaction {
+  return {
+    to,
+    async react(context, event) {
+      const which = { subjectId: event.subject?.id ?? '', action }
+      if (how === 'done') await finishTasks(within(context, event), which)
+      else await withdrawTasks(within(context, event), which)
+    },
+  }
+}
+
+function within(context: Parameters<Reaction['react']>[0], { committeeId }: RecordedEvent) {
+  return { ...context, committeeId }
+}
+
+/** One task for each kind of facts that somebody is responsible for. */
+const verificationStarted: Reaction = {
+  to: 'round.verification_started',
+  async react(context, event) {
+    const { places } = event.payload as { places: Array<{ id: string; title: string; ownerIds: string[] }> }
+    for (const { id, title, ownerIds } of places) {
+      await raiseTask(within(context, event), {
+        kind: 'act',
+        action: 'facts.verify',
+        title: `${event.subject?.title ?? ''} ${title}`,
+        subject: { kind: 'verification', id },
+        ownerIds,
+      })
+    }
+  },
+}
+
+const verified: Reaction = {
+  to: 'facts.verified',
+  async react(context, event) {
+    const { verificationId, state } = event.payload as { verificationId: string; state: string }
+    if (state !== 'confirmed') return
+    await finishTasks(within(context, event), { subjectId: verificationId, action: 'facts.verify' })
+  },
+}
+
+/** A round that is broken off leaves nobody a task. */
+const cancelled: Reaction = {
+  to: 'round.cancelled',
+  async react(context, event) {
+    const { verificationIds, objectionIds } = event.payload as { verificationIds: string[]; objectionIds: string[] }
+    for (const id of verificationIds)
+      await withdrawTasks(within(context, event), { subjectId: id, action: 'facts.verify' })
+    for (const id of objectionIds)
+      await withdrawTasks(within(context, event), { subjectId: id, action: 'objection.answer' })
+    await withdrawTasks(within(context, event), { subjectId: event.subject?.id ?? '', action: 'sheet.told' })
+  },
+}
+
+export const assessmentTaskReactions: readonly Reaction[] = [
+  ask('scheme.submitted', 'act', 'scheme.review'),
+  end(['scheme.reviewed', 'scheme.sent_back'], 'scheme.review'),
+  verificationStarted,
+  verified,
+  cancelled,
+  ask('round.told', 'read', 'sheet.told'),
+  ask('objection.raised', 'act', 'objection.answer'),
+  ask('objection.appealed', 'act', 'objection.answer'),
+  end('objection.answered', 'objection.answer'),
+  end('objection.withdrawn', 'objection.answer', 'withdrawn'),
+  ask('objection.answered', 'read', 'objection.answered'),
+  ask('sheet.redrafted', 'read', 'sheet.redrafted'),
+  ask('round.adopted', 'read', 'sheet.adopted'),
+  ask('sheet.corrected', 'read', 'sheet.corrected'),
+]
