@@ -15,6 +15,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
-    rolldownOptions: { input: ['index.html', 'sign-in.html', 'setup.html'] },
+    rolldownOptions: { input: ['index.html', 'sign-in.html', 'setup.html', 'relief.html', 'norm.html'] },
   },
 })

@@ -2,10 +2,12 @@ import path from 'node:path'
 import { rolldown } from 'rolldown'
 import type { Plugin } from 'vite'
 
-const name = 'virtual:endpoints'
-/** What the light pages before the application bring: the own session, and the first installation. */
-const entryName = 'virtual:entry-endpoints'
-const entryPaths = /^\/(session|setup)\b/
+/** The tables by name, with the paths they hold: all for the application, and what each kind of light page needs. */
+const tables: Record<string, RegExp> = {
+  'virtual:endpoints': /./,
+  'virtual:entry-endpoints': /^\/(session|setup)\b/,
+  'virtual:relief-endpoints': /^\/(session$|relief\b|complaints$)/,
+}
 const source = path.resolve(import.meta.dirname, '../../../packages/contract/src/endpoints.ts')
 
 interface Spec {
@@ -15,6 +17,7 @@ interface Spec {
   body?: object
   file?: string
   upload?: boolean
+  discreet?: boolean
 }
 
 /**
@@ -26,12 +29,13 @@ export function endpointTable(): Plugin {
     name: 'tongxin-endpoint-table',
     resolveId(id) {
       if (id === 'zod' || id.startsWith('zod/')) this.error('The web imports only types of the contract, never zod.')
-      return id === name || id === entryName ? `\0${id}` : null
+      return id in tables ? `\0${id}` : null
     },
     async load(id) {
-      if (id !== `\0${name}` && id !== `\0${entryName}`) return null
+      const wanted = id.startsWith('\0') ? tables[id.slice(1)] : undefined
+      if (!wanted) return null
       this.addWatchFile(source)
-      return `export const endpoints = ${JSON.stringify(await readTable(id.endsWith(entryName) ? entryPaths : /./))}`
+      return `export const endpoints = ${JSON.stringify(await readTable(wanted))}`
     },
   }
 }
@@ -48,7 +52,7 @@ async function readTable(wanted: RegExp): Promise<object> {
   return Object.fromEntries(rows.filter(([, specs]) => Object.keys(specs as object).length > 0)) as object
 }
 
-function rowOf({ method, path: address, query, body, file, upload }: Spec): object {
+function rowOf({ method, path: address, query, body, file, upload, discreet }: Spec): object {
   return {
     method,
     path: address,
@@ -56,5 +60,6 @@ function rowOf({ method, path: address, query, body, file, upload }: Spec): obje
     ...(body && { body: true }),
     ...(file && { file: true }),
     ...(upload && { upload: true }),
+    ...(discreet && { discreet: true }),
   }
 }

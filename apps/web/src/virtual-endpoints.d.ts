@@ -5,6 +5,13 @@ declare module 'virtual:endpoints' {
   export const endpoints: Record<string, Record<string, EndpointRow>>
 }
 
+/** The same for the pages that everybody may open. */
+declare module 'virtual:relief-endpoints' {
+  import type { EndpointRow } from './app/request.ts'
+
+  export const endpoints: Record<string, Record<string, EndpointRow>>
+}
+
 /** The same for the duties of the pages before the application. */
 declare module 'virtual:entry-endpoints' {
   import type { EndpointRow } from './app/request.ts'

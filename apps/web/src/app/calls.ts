@@ -46,9 +46,8 @@ function callOf(duty: string, name: string, row: EndpointRow): unknown {
 
 async function send(row: EndpointRow, input?: Record<string, unknown>): Promise<unknown> {
   const { method, address, body, headers } = requestOf(row, input)
-  const response = await fetch(address, { method, headers, body: body ?? null, credentials: 'same-origin' }).catch(
-    () => null,
-  )
+  const credentials = row.discreet ? 'omit' : 'same-origin'
+  const response = await fetch(address, { method, headers, body: body ?? null, credentials }).catch(() => null)
   if (!response) throw new ApiError(0, { code: 'offline' })
   if (!response.ok) throw await refusalOf(response)
   return row.file ? downloadOf(response) : response.json()

@@ -63,6 +63,11 @@ export const menuTable: readonly GroupRow[] = [
     entries: [{ path: paths.method, title: 'cockpit.title', permission: 'cockpit.read' }],
   },
   {
+    title: 'relief.title',
+    icon: 'inbox',
+    entries: [{ path: paths.complaints, title: 'relief.title', permission: 'relief.read' }],
+  },
+  {
     title: 'shell.administration',
     icon: 'shield',
     entries: [

@@ -21,6 +21,8 @@ export const paths = {
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   leave: '/leave',
+  complaints: '/complaints',
+  complaint: '/complaints/$complaintId',
   account: '/account',
   accounts: '/accounts',
   administrators: '/administrators',

@@ -7,6 +7,8 @@ export interface EndpointRow {
   body?: true
   file?: true
   upload?: true
+  /** Sent without the session, so that nobody can know who sent it. */
+  discreet?: true
 }
 
 export interface PlannedRequest {

@@ -91,6 +91,14 @@ const pages = [
     lazyRouteComponent(() => import('../features/meetings/leave-page.tsx'), 'LeavePage'),
   ),
   page(
+    paths.complaints,
+    lazyRouteComponent(() => import('../features/relief/complaints-page.tsx'), 'ComplaintsPage'),
+  ),
+  page(
+    paths.complaint,
+    lazyRouteComponent(() => import('../features/relief/complaint-page.tsx'), 'ComplaintPage'),
+  ),
+  page(
     paths.account,
     lazyRouteComponent(() => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   ),

@@ -13,6 +13,7 @@ import { events } from './en/events.ts'
 import { faults } from './en/faults.ts'
 import { permissions } from './en/permissions.ts'
 import { reasons } from './en/reasons.ts'
+import { relief } from './en/relief.ts'
 import { roles } from './en/roles.ts'
 import { setup } from './en/setup.ts'
 import { shell } from './en/shell.ts'
@@ -34,6 +35,7 @@ export const words = {
   faults,
   permissions,
   reasons,
+  relief,
   roles,
   setup,
   shell,

@@ -12,6 +12,7 @@ import { events } from './zh-CN/events.ts'
 import { faults } from './zh-CN/faults.ts'
 import { permissions } from './zh-CN/permissions.ts'
 import { reasons } from './zh-CN/reasons.ts'
+import { relief } from './zh-CN/relief.ts'
 import { roles } from './zh-CN/roles.ts'
 import { setup } from './zh-CN/setup.ts'
 import { shell } from './zh-CN/shell.ts'
@@ -33,6 +34,7 @@ export const words = {
   faults,
   permissions,
   reasons,
+  relief,
   roles,
   setup,
   shell,

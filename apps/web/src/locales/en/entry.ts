@@ -36,4 +36,6 @@ export const entry = {
   recoveryLead:
     'If the phone is lost, a recovery code takes the place of the code, each once. They are shown only now: please print and keep them.',
   recoveryKept: 'Kept safely, go on',
+  relief: 'Complaints about burdens',
+  norm: 'Norm of use',
 } as const satisfies WordsOf<'entry'>

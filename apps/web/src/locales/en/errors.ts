@@ -1,13 +1,14 @@
 import type { WordsOf } from '../words.ts'
 import { entryErrors } from './entry-errors.ts'
+import { reliefErrors } from './relief-errors.ts'
 
 export const errors = {
   ...entryErrors,
+  ...reliefErrors,
   bad_file: 'This file cannot be read. Please use the template, save it as .xlsx or .csv, and try again.',
   file_too_large: 'The file is too large. Please split it and upload the parts one by one.',
   unsupported_media_type: 'This kind of file is not supported. Please use .xlsx or .csv.',
   not_allowed: 'Your posts do not include this right. If you need it, please ask the office.',
-  not_found: 'Nothing was found here. It may have been removed, or lies outside what you may see.',
   endpoint_not_found: 'The system has been updated. Please reload the page.',
   changed_meanwhile: 'Somebody changed this record after you opened it. Please reload, compare, and submit again.',
   duplicate: 'The same record exists already.',
@@ -29,7 +30,4 @@ export const errors = {
   import_has_faults: 'Some rows have faults. Correct and upload again, or take over the good rows only.',
   import_in_use:
     'Imported people already have later records; the import cannot be undone as a whole. Please correct them one by one.',
-  too_many_complaints: 'Too many were sent from here. Please try again later, or call or write to the office.',
-  secret_text_refused:
-    'The text bears a mark of secrecy. This system may not hold secrets: please take it out, or use the way that the secrecy rules provide.',
 } as const satisfies WordsOf<'errors'>

@@ -33,4 +33,6 @@ export const entry = {
   recoveryTitle: '请保存恢复码',
   recoveryLead: '手机遗失时，可用恢复码代替动态码登录，每个只能用一次。恢复码只显示这一次，请打印后妥善保管。',
   recoveryKept: '已妥善保存，继续',
+  relief: '减负投诉与建议',
+  norm: '使用规范',
 } as const

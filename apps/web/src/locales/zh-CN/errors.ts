@@ -1,14 +1,15 @@
 import type { RefusalCode } from '../../ui/api-error.ts'
 import { entryErrors } from './entry-errors.ts'
+import { reliefErrors } from './relief-errors.ts'
 
 /** One sentence for every code of the error register: what happened, and what to do. */
 export const errors = {
   ...entryErrors,
+  ...reliefErrors,
   bad_file: '无法读取这个文件。请使用下载的模板，另存为 .xlsx 或 .csv 后重试。',
   file_too_large: '文件太大。请拆分成几个文件后分别上传。',
   unsupported_media_type: '不支持这种文件格式。请使用 .xlsx 或 .csv 文件。',
   not_allowed: '您的职务没有这项权限。如确需办理，请联系办公室。',
-  not_found: '没有找到这项内容，可能已被移除，或不在您的查看范围内。',
   endpoint_not_found: '系统已更新。请刷新页面后重试。',
   changed_meanwhile: '您打开之后，别人已修改过这条记录。请刷新后核对，再重新提交。',
   duplicate: '已有相同的记录，请勿重复登记。',
@@ -28,6 +29,4 @@ export const errors = {
   minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
   import_has_faults: '有的行存在错误。请改正后重新上传，或选择只导入无误的行。',
   import_in_use: '导入的人员已有后续记录，不能整批撤销。请逐条更正。',
-  too_many_complaints: '从这里提交的次数太多，请稍后再试。也可以打电话或写信给办公室。',
-  secret_text_refused: '文字中有密级标志。本系统不能存放涉密内容，请删去后再提交，或按保密规定另行反映。',
 } as const satisfies Record<RefusalCode, string>

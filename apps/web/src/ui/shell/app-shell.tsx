@@ -50,6 +50,7 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, call, tools, b
         </nav>
         <main id="page" className={styles['page']} tabIndex={-1}>
           {children}
+          <Foot about={place?.entry.title} />
         </main>
       </div>
       <PhoneBar menu={menu} paths={phonePaths} call={call} onMenu={() => setMenuOpen(true)} />
@@ -60,6 +61,17 @@ export function AppShell({ menu, phonePaths, committee, dutyYear, call, tools, b
       </SidePanel>
       <Toasts />
     </Crumbs>
+  )
+}
+
+/** At the foot of every page: complain about a burden, and what is not required (guardrails F10, F11). */
+function Foot({ about }: { about: string | undefined }) {
+  const t = useT()
+  return (
+    <footer className={styles['foot']} data-screen-only>
+      <a href={about ? `/relief?about=${encodeURIComponent(about)}` : '/relief'}>{t('entry.relief')}</a>
+      <a href="/norm">{t('entry.norm')}</a>
+    </footer>
   )
 }
 

@@ -49,6 +49,8 @@ function EntryFoot() {
   const other = language === 'zh-CN' ? 'en' : 'zh-CN'
   return (
     <div className={styles['foot']} data-screen-only>
+      <a href="/relief">{t('entry.relief')}</a>
+      <a href="/norm">{t('entry.norm')}</a>
       <button type="button" aria-pressed={elder > 0} onClick={() => setElder(elder > 0 ? 0 : 1)}>
         <Icon name="type" /> {elder > 0 ? t('entry.elderOff') : t('entry.elderOn')}
       </button>
