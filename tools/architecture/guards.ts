@@ -1,3 +1,4 @@
+import { attendanceOfMeetings } from './guards/attendance-of-meetings.ts'
 import { docstrings } from './guards/docstrings.ts'
 import { importDirections } from './guards/import-directions.ts'
 import { moduleBorders } from './guards/module-borders.ts'
@@ -6,8 +7,10 @@ import { noRanking } from './guards/no-ranking.ts'
 import { noSilencing } from './guards/no-silencing.ts'
 import { nothingRemote } from './guards/nothing-remote.ts'
 import { oneClock } from './guards/one-clock.ts'
+import { picturesOptional } from './guards/pictures-optional.ts'
 import { plainNames } from './guards/plain-names.ts'
 import { pureDomain } from './guards/pure-domain.ts'
+import { scoresFromFacts } from './guards/scores-from-facts.ts'
 import { silentSecrets } from './guards/silent-secrets.ts'
 import { sqlAtHome } from './guards/sql-at-home.ts'
 import { oneOwnerATable } from './guards/table-owners.ts'
@@ -31,6 +34,9 @@ export const guards: readonly GuardWithFixture[] = [
   { guard: oneOwnerATable, fixture: 'table-owners.txt' },
   { guard: tenantKeys, fixture: 'tenant-keys.txt' },
   { guard: unkeptColumns, fixture: 'unkept-columns.txt' },
+  { guard: attendanceOfMeetings, fixture: 'attendance-of-meetings.txt' },
+  { guard: scoresFromFacts, fixture: 'scores-from-facts.txt' },
+  { guard: picturesOptional, fixture: 'pictures-optional.txt' },
   { guard: noRanking, fixture: 'no-ranking.txt' },
   { guard: silentSecrets, fixture: 'silent-secrets.txt' },
   { guard: nothingRemote, fixture: 'nothing-remote.txt' },

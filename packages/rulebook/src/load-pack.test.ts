@@ -121,6 +121,28 @@ describe('a broken pack', () => {
     expect(faults[0]).toMatchObject({ file: '指标.yaml' })
   })
 
+  it('may not put into the ledger what nobody recorded as a duty (F3–F5)', async () => {
+    const [fault] = await faultsAfter('台账.yaml', '事件: 纪要审定', '事件: 登录')
+    expect(fault).toMatchObject({ file: '台账.yaml', message: '不认识的取值“登录”' })
+  })
+
+  it('may not ask for a picture with a result (F7)', async () => {
+    const faults = await faultsAfter('履职成果.yaml', '类型: 选项', '类型: 图片')
+    expect(faults.map(({ message }) => message)).toContain('不认识的取值“图片”')
+  })
+
+  it('must say what is not required, and by when a complaint is answered (F10, F11)', async () => {
+    const silent = await faultsAfter('减负.yaml', '  不要求事项:', '  不要求:')
+    expect(silent.map(({ message }) => message)).toContain('缺少这一项')
+    const [endless] = await faultsAfter('减负.yaml', '答复期限工作日: 10', '答复期限工作日: 0')
+    expect(endless).toMatchObject({ file: '减负.yaml', path: '减负投诉与建议.答复期限工作日' })
+  })
+
+  it('may not end a holiday before it begins', async () => {
+    const [fault] = await faultsAfter('工作日历.yaml', "至: '2026-02-23'", "至: '2026-02-13'")
+    expect(fault).toMatchObject({ file: '工作日历.yaml', message: '“至”早于“从”' })
+  })
+
   it('says where the YAML itself cannot be read', async () => {
     const faults = await faultsAfter('台账.yaml', '入账规则:', '入账规则: [')
     expect(faults[0]).toMatchObject({ file: '台账.yaml' })
