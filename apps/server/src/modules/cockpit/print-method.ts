@@ -15,27 +15,34 @@ export const printMethod = query(endpoints.cockpit.print, async ({ db, pack, act
     record: { code: `FF-${on.replaceAll('-', '')}` },
     committee: committee.name,
     title: page.title,
-    period: context.year ? `${context.year.from} 起` : '',
+    from: context.year?.from ?? null,
     asOf: on,
-    remark: '各数均由系统内已审定的记录算出；“无数据”表示尚无记录，不等于零。',
     pillars: page.pillars.map((pillar) => ({
       title: pillar.title.zh,
       aim: pillar.motto.zh,
       measures: pillar.measures.map((measure) => ({
         code: measure.id,
         title: measure.title.zh,
-        indicators: measure.indicators.map((indicator) => ({
-          title: indicator.name.zh,
-          value:
-            indicator.value === null
-              ? null
-              : indicator.before
-                ? `${indicator.before.value}→${indicator.value}`
-                : indicator.value,
-          unit: indicator.unit.zh,
-        })),
+        ...printed(measure),
       })),
     })),
   })
   return { fileName: `${page.title}${on.replaceAll('-', '')}.pdf`, bytes }
 })
+
+type Measure = Awaited<ReturnType<typeof methodPage>>['pillars'][number]['measures'][number]
+
+/** What the page shows of a measure: its indicators, else its meetings of the year, else that there is nothing yet. */
+function printed({ indicators, meetings }: Measure) {
+  if (indicators.length > 0) {
+    return {
+      indicators: indicators.map(({ name, value, before, unit }) => ({
+        title: name.zh,
+        value: value === null ? null : before ? `${before.value}→${value}` : value,
+        unit: unit.zh,
+      })),
+    }
+  }
+  if (!meetings) return { indicators: [], state: '尚无记录' }
+  return { indicators: [{ title: '年度内已审定会议、活动', value: String(meetings), unit: '次' }] }
+}

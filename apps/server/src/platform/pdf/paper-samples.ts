@@ -184,7 +184,7 @@ export const methodPage: MethodPage = {
   record,
   committee,
   title: '“1234”工作法运行一览',
-  period: '2025—2026会议年度',
+  from: '2025-12-20',
   asOf: '2026-03-31',
   pillars: pillars.map(([code, title, aim, measures]) => ({
     title,

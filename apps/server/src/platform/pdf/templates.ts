@@ -92,7 +92,8 @@ export interface MethodPage {
   record: RecordMark
   committee: string
   title: string
-  period: string
+  /** First day of the duty year. */
+  from?: string | null
   asOf: string
   remark?: string
   pillars: {
