@@ -63,7 +63,14 @@ export const permissions = {
   'administrator.appoint': { security_admin: 'all', system_admin: 'all' },
   'token.manage': { system_admin: 'all' },
   'audit.read': { audit_admin: 'all', discipline: 'all' },
-  'pack.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all', system_admin: 'all' },
+  'pack.read': {
+    ...readers,
+    branch_officer: 'all',
+    member: 'all',
+    party_member: 'all',
+    system_admin: 'all',
+    security_admin: 'all',
+  },
   'meeting.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
   'meeting.create': {
     office_clerk: 'all',

@@ -113,6 +113,7 @@ function usePeopleColumns(): readonly Column<Line>[] {
       key: 'name',
       title: t('people.name'),
       primary: true,
+      short: true,
       width: '7rem',
       render: ({ id, name }) => (
         <Link to={`/people/${id}` as string}>

@@ -85,7 +85,7 @@ export const meetings = {
   wording: '决定内容',
   version: '纪要已保存',
   draftKept: '未保存的内容已保留在本机，可继续填写。',
-  leaves: '请假审批',
+  leaves: '请假与审批',
   leavesLead: '会前请假。病假、事假为请假，公务安排为公出，两者同等看待，公出不计入应到。',
   leaveKind: '类型',
   leaveReason: '理由',

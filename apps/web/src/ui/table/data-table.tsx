@@ -49,7 +49,7 @@ export function DataTable<Row>(props: Props<Row>) {
       {filter || tools || onExport || batch.length > 0 ? (
         <TableTools
           total={answer.data ? total : null}
-          columns={cards ? null : { all: columns, hidden, toggle }}
+          columns={cards || rows.length === 0 ? null : { all: columns, hidden, toggle }}
           batch={batch}
           selection={selection}
           onExport={onExport}

@@ -28,8 +28,13 @@ export function useAuditColumns(onShow: (entry: AuditEntry) => void): readonly C
         </Button>
       ),
     },
-    { key: 'at', title: t('access.audit.at'), render: ({ at }) => dates.moment(at) },
-    { key: 'actor', title: t('access.audit.actor'), render: (entry) => actorOf(entry) ?? t('access.audit.system') },
+    { key: 'at', title: t('access.audit.at'), short: true, render: ({ at }) => dates.moment(at) },
+    {
+      key: 'actor',
+      title: t('access.audit.actor'),
+      short: true,
+      render: (entry) => actorOf(entry) ?? t('access.audit.system'),
+    },
     { key: 'subject', title: t('access.audit.subject'), render: ({ subjectTitle }) => subjectTitle ?? '—' },
     { key: 'address', title: t('access.audit.address'), spare: true, render: ({ address }) => address ?? '—' },
     {
