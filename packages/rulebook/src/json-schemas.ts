@@ -8,7 +8,7 @@ export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(
     Object.entries(shapes).map(([file, shape]) => [
       file.replace('.yaml', '.schema.json'),
-      z.toJSONSchema(shape, { io: 'input', target: 'draft-7' }),
+      z.toJSONSchema(shape, { io: 'input', target: 'draft-7', reused: 'ref' }),
     ]),
   )
 }
