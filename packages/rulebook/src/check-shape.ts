@@ -1,15 +1,18 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { didYouMean } from './did-you-mean.ts'
 import type { PackFault } from './fault.ts'
 import { allKeywords } from './keywords.ts'
 import type { SourceFile } from './source-file.ts'
+
+const chinese = z.locales.zhCN().localeError
+const unnamed = '无效输入'
 
 /** Checks a file against its shape and translates every issue into a fault with place and remedy. */
 export function checkShape<S extends z.ZodType>(
   source: SourceFile,
   shape: S,
 ): { value: z.output<S> } | { faults: PackFault[] } {
-  const result = shape.safeParse(source.value)
+  const result = shape.safeParse(source.value, { error: chinese })
   if (result.success) return { value: result.data }
   return { faults: result.error.issues.flatMap((issue) => faultsOf(source, issue)) }
 }
@@ -51,7 +54,7 @@ function faultsOf(source: SourceFile, issue: z.core.$ZodIssue): PackFault[] {
 function unionFaults(source: SourceFile, issue: z.core.$ZodIssueInvalidUnion): PackFault[] {
   const meant = issue.errors.find((issues) => issues.every(isInside))
   if (meant) return meant.flatMap((inner) => faultsOf(source, { ...inner, path: [...issue.path, ...inner.path] }))
-  const isNamed = issue.message !== 'Invalid input'
+  const isNamed = issue.message !== unnamed
   const message = isNamed ? issue.message : '没有一种写法与之相符'
   return [faultAt(source, issue.path, message, isNamed ? '按此改正' : '对照 docs/scoring-language.zh-CN.md 中的写法')]
 }

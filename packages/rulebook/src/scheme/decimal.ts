@@ -5,7 +5,7 @@ const message = '写成数字，小数不超过六位，如 7.5；比例也可�
 
 /** A decimal in a scheme: `7.5`, `"7.5"` or `90%`; inside it is text with at most six places. */
 export const decimal = z
-  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/)], { error: message })
+  .union([z.number(), z.string().regex(/^-?\d+(\.\d+)?%?$/, { error: message })], { error: message })
   .transform(toDecimal)
   .refine((text) => plainDecimal.test(text), { error: message })
 

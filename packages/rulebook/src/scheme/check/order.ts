@@ -26,7 +26,9 @@ export function checkOrder(source: SourceFile, scheme: SchemeSource): PackFault[
 
 /** Lines fall; two grades may share one only where the upper one asks for more besides. */
 function fallingLines(source: SourceFile, { 等次 }: SchemeSource): PackFault[] {
-  const lines = 等次.flatMap(({ 不低于, 并且 }, at) => (不低于 === undefined ? [] : [{ line: Number(不低于), 并且, at }]))
+  const lines = 等次.flatMap(({ 不低于, 并且 }, at) =>
+    不低于 === undefined ? [] : [{ line: Number(不低于), 并且, at }],
+  )
   return lines.flatMap(({ line, at }, index) => {
     const above = lines[index - 1]
     if (!above || line < above.line || (line === above.line && above.并且)) return []
