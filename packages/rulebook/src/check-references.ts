@@ -1,4 +1,5 @@
 import type { Pack } from '@tongxin/domain/pack/pack'
+import { checkForms, type Form } from './check-forms.ts'
 import { faultAt } from './check-shape.ts'
 import { didYouMean } from './did-you-mean.ts'
 import type { PackFault } from './fault.ts'
@@ -21,6 +22,7 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...givenOnce(sources['职务.yaml'], '职务', pack.postKinds),
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
+    ...checkForms(sources['履职成果.yaml'], pack.resultKinds.map(toForm)),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
     ...inOrganisation(pack, sources, known),
     ...inMeetings(pack, sources['会议.yaml'], known),
@@ -31,6 +33,14 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
       [['入账规则', at, '记为'], factKind === '$resultKind' ? [] : [factKind], known.facts],
     ]),
   ]
+}
+
+function toForm({ name, attributes }: Pack['resultKinds'][number], at: number): Form {
+  return {
+    at: ['履职成果', at],
+    名称: name.zh,
+    属性: attributes.map((attribute) => ({ 键: attribute.key, 名称: attribute.name.zh, 必填: attribute.required })),
+  }
 }
 
 function knownKeys(pack: Pack): Known {
