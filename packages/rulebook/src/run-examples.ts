@@ -1,5 +1,5 @@
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
-import { findNode } from '@tongxin/domain/assessment/grade'
+import { findNode } from '@tongxin/domain/assessment/find-node'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
 import { type ExampleSource, subjectOf } from './scheme/example.ts'

@@ -2,187 +2,198 @@ import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../ledger/fact.ts'
-import { plain } from './bounds.ts'
 import { evaluate } from './evaluate.ts'
-import type { FactPoints } from './fact-points.ts'
 import type { SchemeNode } from './scheme-node.ts'
-import { only, schemeOf, subjectOf } from './scheme-builders.ts'
-import type { SheetNode } from './sheet.ts'
+import type { Scheme } from './scheme.ts'
+import type { Sheet, SheetNode } from './sheet.ts'
+import type { Subject } from './subject.ts'
+import { scheme } from './testing/random-scheme.ts'
+import { cohort, subject } from './testing/random-subject.ts'
 
-/** What holds for every scheme and every ledger, tried on generated ones. */
+/** What holds for every scheme of the language and every ledger, tried on generated ones. */
 
-const kinds = ['meeting', 'proposal', 'opinion']
-const hats = [{ key: 'standing', from: '2026-04-01', until: '2026-10-01' }]
+const runs = { numRuns: 400 }
 
-const decimal = fc.integer({ min: 0, max: 400 }).map((tenths) => plain(new Big(tenths).div(10)))
-const filter = fc
-  .record({ kinds: fc.subarray(kinds, { minLength: 1 }), held: fc.boolean() })
-  .map(({ kinds: of, held }) => ({
-    ...only(of),
-    ...(held && { holding: ['standing'] }),
-  }))
+interface Tried {
+  rules: Scheme
+  person: Subject
+  sheet: Sheet
+  others: Record<string, string[]>
+}
 
-const points: fc.Arbitrary<FactPoints> = fc.oneof(
-  decimal.map((fixed) => ({ fixed })),
-  decimal.map((perUnit) => ({ perUnit, attribute: 'units' })),
-  fc.record({ a: decimal, b: decimal }).map((table) => ({ table, attribute: 'level' })),
-)
-
-const limits = fc
-  .record({ cap: fc.option(fc.integer({ min: 20, max: 60 })), floor: fc.option(fc.integer({ min: -5, max: 20 })) })
-  .map(({ cap, floor }) => ({ ...(cap !== null && { cap: `${cap}` }), ...(floor !== null && { floor: `${floor}` }) }))
-
-const tree = fc.letrec<{ node: SchemeNode }>((tie) => {
-  const head = { id: fc.uuid(), title: fc.constant('项'), limits }
-  const children = fc.array(tie('node'), { minLength: 1, maxLength: 3 })
-  const built = <T extends { limits: object }>({ limits: bounds, ...node }: T) =>
-    ({ ...node, ...bounds }) as unknown as SchemeNode
-  const mechanism = <N extends string>(name: N) => fc.constant(name)
-  return {
-    node: fc.oneof(
-      { depthSize: 'small', withCrossShrink: true },
-      fc
-        .record({
-          ...head,
-          mechanism: mechanism('each'),
-          of: filter,
-          points,
-          from: fc.integer({ min: 1, max: 3 }),
-          best: fc.constantFrom(undefined, 1),
-        })
-        .map(built),
-      fc
-        .record({
-          ...head,
-          mechanism: mechanism('quantity'),
-          quantity: fc.record({ take: mechanism('ratio'), counted: filter, of: filter, exempt: filter }),
-          to: fc.record({ full: decimal }),
-        })
-        .map(built),
-      fc
-        .record({
-          ...head,
-          mechanism: mechanism('quantity'),
-          quantity: fc.record({ take: mechanism('count'), of: filter }),
-          to: fc.record({ atLeast: fc.integer({ min: 1, max: 4 }).map(String), points: decimal }),
-        })
-        .map(built),
-      fc.record({ ...head, mechanism: mechanism('sum'), children }).map(built),
-      fc.record({ ...head, mechanism: mechanism('pick'), end: mechanism('highest'), children }).map(built),
-      fc.record({ ...head, mechanism: mechanism('start'), start: decimal, base: filter, minus: children }).map(built),
-      fc.record({ ...head, mechanism: mechanism('weighted'), weight: decimal, child: tie('node') }).map(built),
-    ),
-  }
-}).node
-
-const facts = fc
-  .array(
-    fc.record({
-      kind: fc.constantFrom(...kinds),
-      month: fc.integer({ min: 1, max: 12 }),
-      units: fc.integer({ min: 0, max: 6 }),
-      level: fc.constantFrom('a', 'b', 'toString'),
+const expectOfAll = (property: (tried: Tried) => void) =>
+  fc.assert(
+    fc.property(scheme, subject, cohort, (rules, person, others) => {
+      property({ rules, person, others, sheet: evaluate(rules, person, others) })
     }),
-    { maxLength: 12 },
-  )
-  .map((lines) =>
-    lines.map(({ kind, month, units, level }, at): Fact => ({
-      id: `event-${at}:0`,
-      kind,
-      subjectId: 'subject',
-      on: `2026-${`${month}`.padStart(2, '0')}-10`,
-      attributes: { units, level },
-      record: { kind: 'record', id: `${at}` },
-    })),
+    runs,
   )
 
-const sheetOf = (root: SchemeNode, ledger: readonly Fact[]) =>
-  evaluate(schemeOf(root, { rounding: { places: 12, mode: 'half_up' } }), subjectOf(ledger, hats))
-
-/** Every scheme node beside the line it gave. */
-function pairs(rule: SchemeNode, line: SheetNode): Array<[SchemeNode, SheetNode]> {
-  const rules = childrenOf(rule)
-  expect(line.children).toHaveLength(rules.length)
-  return [[rule, line], ...rules.flatMap((child, at) => pairs(child, line.children[at] as SheetNode))]
+/** Every item of a scheme by its id. */
+function itemsOf(node: SchemeNode, found = new Map<string, SchemeNode>()): Map<string, SchemeNode> {
+  found.set(node.id, node)
+  for (const child of childrenOf(node)) itemsOf(child, found)
+  return found
 }
 
-function childrenOf(rule: SchemeNode): SchemeNode[] {
-  if (rule.mechanism === 'sum' || rule.mechanism === 'pick') return rule.children
-  if (rule.mechanism === 'start') return rule.minus
-  return rule.mechanism === 'weighted' ? [rule.child] : []
+function childrenOf(node: SchemeNode): SchemeNode[] {
+  switch (node.mechanism) {
+    case 'start':
+      return node.minus
+    case 'weighted':
+    case 'by_period':
+      return [node.child]
+    case 'when':
+      return [node.child, ...(node.otherwise ? [node.otherwise] : [])]
+    case 'by_role':
+      return [...node.cases.map(({ child }) => child), ...(node.otherwise ? [node.otherwise] : [])]
+    default:
+      return 'children' in node ? node.children : []
+  }
 }
 
-/** What the children come to before caps and floors; `null` for leaves. */
+const linesOf = (line: SheetNode): SheetNode[] => [line, ...line.children.flatMap(linesOf)]
+
+/** Every line of a sheet with its rule. */
+function pairs({ rules, sheet }: Tried): Array<[SchemeNode, SheetNode]> {
+  const items = itemsOf(rules.root)
+  return linesOf(sheet.root).map((line) => [items.get(line.id.split('@')[0] ?? '') as SchemeNode, line])
+}
+
+const big = (value: string | null | undefined) => new Big(value ?? 0)
+const total = (lines: readonly SheetNode[]) => lines.reduce((sum, { value }) => sum.plus(big(value)), new Big(0))
+
+/** What a line's children come to before anything was applied; `null` where its mechanism does not say. */
 function fromChildren(rule: SchemeNode, { children }: SheetNode): Big | null {
-  const values = children.flatMap(({ value }) => value ?? []).map((value) => new Big(value))
-  const total = values.reduce((sum, value) => sum.plus(value), new Big(0))
-  if (rule.mechanism === 'sum') return total
-  if (rule.mechanism === 'pick')
-    return values.reduce((best, value) => (value.gt(best) ? value : best), values[0] ?? total)
-  if (rule.mechanism === 'start') return new Big(rule.start).minus(total)
-  return rule.mechanism === 'weighted' ? total.times(rule.weight) : null
-}
-
-const check = (property: (root: SchemeNode, ledger: Fact[]) => void) =>
-  fc.assert(fc.property(tree, facts, property), { numRuns: 150 })
-
-/** Checks something of every line that has a value. */
-const expectOfLines = (property: (rule: SchemeNode, line: SheetNode & { value: string }) => void) =>
-  check((root, ledger) => {
-    for (const [rule, line] of pairs(root, sheetOf(root, ledger).root)) {
-      const { value } = line
-      if (value !== null) property(rule, { ...line, value })
+  const valued = children.filter(({ value }) => value !== null)
+  const values = valued.map(({ value }) => big(value))
+  const six = (value: Big) => value.round(6, Big.roundHalfUp)
+  switch (rule.mechanism) {
+    case 'sum':
+    case 'once_per_work':
+    case 'when':
+      return total(valued)
+    case 'start':
+      return big(rule.start).minus(total(valued))
+    case 'weighted':
+      return six(total(valued).times(rule.weight))
+    case 'pick': {
+      const sorted = values.sort((a, b) => (rule.end === 'highest' ? b.cmp(a) : a.cmp(b)))
+      return sorted.slice(0, rule.take ?? 1).reduce((sum, value) => sum.plus(value), new Big(0))
     }
-  })
+    case 'by_role':
+      return rule.decide === 'by_days' ? null : total(valued)
+    case 'by_period':
+      if (rule.combine === 'sum') return total(valued)
+      if (rule.combine === 'mean') return six(total(valued).div(values.length))
+      if (rule.combine === 'last') return values.at(-1) ?? null
+      return values.reduce((best, value) => (value.gt(best) === (rule.combine === 'highest') ? value : best))
+    default:
+      return null
+  }
+}
 
 describe('every sheet', () => {
-  test('keeps each cap and each floor', () => {
-    expectOfLines(({ cap, floor }, { value }) => {
-      expect(new Big(value).lte(cap ?? value)).toBe(true)
-      expect(new Big(value).gte(floor ?? value)).toBe(true)
-    })
-  })
-
-  test('adds up: children give their parent, and what a cap or floor changed is written down', () => {
-    expectOfLines((rule, line) => {
-      const before = line.applied[0]?.before ?? line.value
-      expect(line.applied.at(-1)?.after ?? line.value).toBe(line.value)
-      expect(before).toBe(plain((fromChildren(rule, line) ?? new Big(before)).round(12, Big.roundHalfUp)))
-    })
-  })
-
-  test('has a value or a reason why there is none, never both', () => {
-    check((root, ledger) => {
-      for (const [, { value, missing }] of pairs(root, sheetOf(root, ledger).root)) {
-        expect(value === null).toBe(missing !== null)
+  test('keeps each cap, and each floor but where a group is used up', () => {
+    expectOfAll((tried) => {
+      for (const [{ cap, floor, proRata }, { value, applied }] of pairs(tried)) {
+        if (value === null) continue
+        const wholeCap = cap !== undefined && !proRata?.includes('cap')
+        const least = applied.some(({ kind }) => kind === 'cap_group') || proRata?.includes('floor') ? undefined : floor
+        const both = wholeCap && least !== undefined && big(least).gt(cap)
+        const isRoot = value === tried.sheet.root.value
+        if (isRoot || both) continue
+        if (wholeCap) expect(big(value).lte(cap)).toBe(true)
+        if (least !== undefined) expect(big(value).gte(least)).toBe(true)
       }
     })
   })
 
-  test('cites no fact twice in a line, and only facts that stand in the ledger', () => {
-    check((root, ledger) => {
-      const known = new Set(ledger.map(({ id }) => id))
-      for (const [, { evidence, count }] of pairs(root, sheetOf(root, ledger).root)) {
+  test('keeps the cap of a group', () => {
+    expectOfAll(({ rules, sheet }) => {
+      const items = itemsOf(rules.root)
+      const grouped = linesOf(sheet.root).filter(({ id }) => items.get(id.split('@')[0] ?? '')?.capGroup)
+      const taken = grouped.filter(({ id, value }) => id !== 'n0' && big(value).gt(0))
+      expect(total(taken).lte(rules.capGroups[0]?.cap ?? 0)).toBe(true)
+    })
+  })
+
+  test('adds up: children give their parent, and whatever changed it is written down in turn', () => {
+    expectOfAll((tried) => {
+      for (const [rule, { value, applied, children }] of pairs(tried)) {
+        if (value === null) continue
+        const instead = applied.find(({ kind }) => kind === 'missing_as')
+        const changes = applied.filter(({ kind }) => kind !== 'missing_as')
+        for (const [at, change] of changes.entries()) {
+          const next = changes[at + 1]
+          if (next) expect(next.before).toBe(change.after)
+        }
+        expect(changes.at(-1)?.after ?? instead?.after ?? value).toBe(value)
+        if (instead) continue
+        const first = changes[0]
+        const before = first?.before ?? value
+        const expected = fromChildren(rule, { children } as SheetNode)
+        if (expected !== null) expect(big(before).round(6, Big.roundHalfUp).toFixed()).toBe(expected.toFixed())
+      }
+    })
+  })
+
+  test('shows the points of its facts in the formula, and they add up', () => {
+    expectOfAll((tried) => {
+      for (const [rule, { value, applied, formula, evidence }] of pairs(tried)) {
+        if (rule.mechanism !== 'each' || value === null || applied.some(({ kind }) => kind === 'missing_as')) continue
+        const found = /：(?<sum>[^：]*) = (?<result>\S+)$/.exec(formula.zh)?.groups
+        const before = big(applied[0]?.before ?? (applied.length === 0 ? value : null))
+        if (!found?.['result']?.includes('…')) expect(found?.['result']).toBe(before.toFixed())
+        const parts = found?.['sum']?.split(' + ') ?? []
+        expect(found?.['sum']?.includes('×') || evidence.length === 0 || parts.length === evidence.length).toBe(true)
+      }
+    })
+  })
+
+  test('has a value or a reason why there is none, never both', () => {
+    expectOfAll(({ sheet }) => {
+      for (const { value, missing } of linesOf(sheet.root)) expect(value === null).toBe(missing !== null)
+    })
+  })
+
+  test('cites no fact twice in a line, only facts that stand, and sets aside none that it counts', () => {
+    expectOfAll(({ sheet, person }) => {
+      const corrected = new Set(person.facts.flatMap(({ correctsId }) => correctsId ?? []))
+      const standing = new Set(person.facts.flatMap(({ id, withdraws }) => (withdraws || corrected.has(id) ? [] : id)))
+      for (const { evidence, count, setAside } of linesOf(sheet.root)) {
         expect(new Set(evidence).size).toBe(evidence.length)
-        expect(evidence.every((id) => known.has(id))).toBe(true)
+        expect(evidence.every((id) => standing.has(id))).toBe(true)
         expect(count ?? 0).toBe(evidence.length)
+        expect(setAside.some((id) => evidence.includes(id))).toBe(false)
       }
     })
   })
 
   test('is the same whatever the order of the facts', () => {
     fc.assert(
-      fc.property(
-        tree,
-        facts.chain((ledger) =>
-          fc.tuple(fc.constant(ledger), fc.shuffledSubarray(ledger, { minLength: ledger.length })),
-        ),
-        (root, [ledger, shuffled]) => {
-          expect(sheetOf(root, shuffled)).toEqual(sheetOf(root, ledger))
-        },
-      ),
-      { numRuns: 150 },
+      fc.property(scheme, subject, cohort, fc.infiniteStream(fc.nat()), (rules, person, others, keys) => {
+        const shuffled = person.facts
+          .map((fact) => ({ fact, key: keys.next().value as number }))
+          .sort((a, b) => a.key - b.key)
+          .map(({ fact }) => fact)
+        expect(evaluate(rules, { ...person, facts: shuffled }, others)).toEqual(evaluate(rules, person, others))
+      }),
+      runs,
     )
+  })
+
+  test('says in words what it found, in both languages', () => {
+    expectOfAll(({ sheet }) => {
+      const notes = linesOf(sheet.root).flatMap(({ applied }) => applied.map(({ words }) => words))
+      const verdicts = [...sheet.gates, ...sheet.vetoes, ...sheet.consequences].map(({ words }) => words)
+      const all = [...linesOf(sheet.root).map(({ formula }) => formula), ...notes, ...verdicts, sheet.gradeReason]
+      for (const { zh, en } of all) {
+        expect(zh).not.toBe('')
+        expect(en).not.toBe('')
+        expect(`${zh}${en}`).not.toMatch(/undefined|NaN|null|\[object/)
+      }
+    })
   })
 })
 
@@ -192,43 +203,41 @@ function counted(line: SheetNode): unknown {
 }
 
 describe('a fact', () => {
-  const stranger = {
+  const stranger: Fact = {
     id: 'stranger:0',
+    kind: 'proposal',
+    on: '2026-05-25',
     subjectId: 'subject',
-    attributes: { units: 3, level: 'a' },
+    attributes: { units: 3, level: 'a', work: 'w2', authors: 2, place: 1 },
     record: { kind: 'record', id: 'x' },
   }
 
   test('that no rule names changes nothing, nor does one of another year', () => {
-    check((root, ledger) => {
-      const before = sheetOf(root, ledger)
-      expect(sheetOf(root, [...ledger, { ...stranger, kind: 'unknown', on: '2026-05-05' }])).toEqual(before)
-      expect(sheetOf(root, [...ledger, { ...stranger, kind: 'meeting', on: '2027-01-01' }])).toEqual(before)
-      expect(sheetOf(root, [...ledger, { ...stranger, kind: 'meeting', on: '2025-12-31' }])).toEqual(before)
+    expectOfAll(({ rules, person, others, sheet }) => {
+      const withFact = (fact: Partial<Fact>) =>
+        evaluate(rules, { ...person, facts: [...person.facts, { ...stranger, ...fact }] }, others)
+      expect(withFact({ kind: 'unknown' })).toEqual(sheet)
+      expect(withFact({ on: '2027-01-01' })).toEqual(sheet)
+      expect(withFact({ on: '2025-12-31' })).toEqual(sheet)
     })
   })
 
   test('that was withdrawn counts as if it had never been recorded', () => {
-    check((root, ledger) => {
-      const recorded = { ...stranger, kind: 'proposal', on: '2026-05-05' }
-      const withdrawal = { ...recorded, id: 'withdrawal:0', correctsId: recorded.id, withdraws: true }
-      expect(counted(sheetOf(root, [withdrawal, ...ledger, recorded]).root)).toEqual(
-        counted(sheetOf(root, ledger).root),
-      )
+    expectOfAll(({ rules, person, others, sheet }) => {
+      const withdrawal = { ...stranger, id: 'withdrawal:0', correctsId: stranger.id, withdraws: true }
+      const facts = [withdrawal, ...person.facts, stranger]
+      expect(counted(evaluate(rules, { ...person, facts }, others).root)).toEqual(counted(sheet.root))
     })
   })
 
   test('that was corrected counts as its correction alone, corrected twice as the last', () => {
-    check((root, ledger) => {
-      const first = { ...stranger, kind: 'proposal', on: '2026-05-05' }
-      const second = { ...first, id: 'second:0', attributes: { units: 1, level: 'b' }, correctsId: first.id }
-      const third = { ...first, id: 'third:0', attributes: { units: 6, level: 'a' }, correctsId: second.id }
-      expect(counted(sheetOf(root, [...ledger, first, second]).root)).toEqual(
-        counted(sheetOf(root, [...ledger, second]).root),
-      )
-      expect(counted(sheetOf(root, [...ledger, first, second, third]).root)).toEqual(
-        counted(sheetOf(root, [...ledger, third]).root),
-      )
+    expectOfAll(({ rules, person, others }) => {
+      const second = { ...stranger, id: 'second:0', attributes: { units: 1, level: 'b' }, correctsId: stranger.id }
+      const third = { ...stranger, id: 'third:0', attributes: { units: 6, level: 'a' }, correctsId: second.id }
+      const rootOf = (...facts: Fact[]) =>
+        counted(evaluate(rules, { ...person, facts: [...person.facts, ...facts] }, others).root)
+      expect(rootOf(stranger, second)).toEqual(rootOf(second))
+      expect(rootOf(stranger, second, third)).toEqual(rootOf(third))
     })
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../ledger/fact.ts'
 import { evaluate } from './evaluate.ts'
-import { findNode } from './grade.ts'
+import { findNode } from './find-node.ts'
 import type { QuantityNode, SchemeNode } from './scheme-node.ts'
 import { each, factsOf, highestOf, only, schemeOf, startsAt, subjectOf, sumOf } from './scheme-builders.ts'
 
@@ -74,11 +74,16 @@ describe('attended out of due', () => {
     expect(rootOf(attendance, trip)).toMatchObject({ value: null, missing: 'nobody_due', count: 1 })
   })
 
-  test('a share that does not end is kept to twelve places until the total is rounded', () => {
+  test('a share that does not end is kept to six places, and says what was cut', () => {
     const { total, root } = evaluate(schemeOf(sumOf('total', [attendance])), subjectOf([...came(2), ...leave]))
-    expect(root.children[0]?.value).toBe('13.333333333333')
+    expect(root.children[0]?.value).toBe('13.333333')
+    expect(root.children[0]).toMatchObject({
+      unrounded: '13.333333333333',
+      quantity: { value: '0.666667', numerator: '2', denominator: '3' },
+      applied: [{ kind: 'rounding', before: '13.333333333333', after: '13.333333' }],
+    })
     expect(total).toBe('13.33')
-    expect(root.applied).toMatchObject([{ kind: 'rounding', before: '13.333333333333', after: '13.33' }])
+    expect(root.applied).toMatchObject([{ kind: 'rounding', before: '13.333333', after: '13.33' }])
   })
 
   test('the rest is dropped where the scheme says so', () => {

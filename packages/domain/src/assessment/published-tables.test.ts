@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evaluate } from './evaluate.ts'
-import { findNode } from './grade.ts'
+import { findNode } from './find-node.ts'
 import type { Scheme } from './scheme.ts'
 import {
   atLeastFacts,

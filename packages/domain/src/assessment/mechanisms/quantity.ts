@@ -1,0 +1,60 @@
+import { millionthsOf, one } from '../fixed-point.ts'
+import { conversionOf } from '../machine/convert-quantity.ts'
+import type { Machine } from '../machine/machine.ts'
+import { code } from '../machine/missing-code.ts'
+import { miss, note, noteOf } from '../machine/settle.ts'
+import { claimWorks, factAt } from '../machine/slots.ts'
+import { quantityWords } from '../opened/quantity-words.ts'
+import type { Measure, PlanNode } from '../plan/plan.ts'
+import type { QuantityNode } from '../scheme-node.ts'
+import type { Mechanism } from './mechanism.ts'
+
+/** 量 and 计分: a quantity, and how it turns into points. */
+export const quantity: Mechanism<QuantityNode> = {
+  build: (node, builder) => {
+    const measure = builder.measure(node.quantity, { claimed: true })
+    const shrinks = builder.scheme.partYear === 'pro_rata' && (node.proRata?.includes('target') ?? false)
+    const convert = conversionOf(node.to, shrinks)
+    const { minimumSample = 0 } = node
+    const whenNone = node.whenNone === undefined ? null : millionthsOf(node.whenNone)
+    return {
+      measure,
+      slots: measure.slots.slice(0, 2),
+      run: (machine, self) => {
+        take(machine, self, measure, whenNone)
+        const found = machine.quantity
+        if (found.missing !== code.value) return miss(machine, self, found.missing)
+        if (found.sample < minimumSample) return miss(machine, self, code.small_sample)
+        convert(machine, self, found.numerator, found.denominator)
+      },
+    }
+  },
+  explain: ({ node, plan }, opening) => quantityWords(node, plan, opening),
+}
+
+function take(machine: Machine, node: PlanNode, measure: Measure, whenNone: number | null) {
+  const found = machine.quantity
+  measure.take(machine, measure)
+  for (const slot of node.slots) claimWorks(machine, slot, true)
+  if (found.missing !== code.value && whenNone !== null) {
+    found.missing = code.value
+    found.numerator = whenNone
+    found.denominator = one
+    found.sample = Infinity
+  }
+  machine.numerator[node.number] = found.numerator
+  machine.denominator[node.number] = found.denominator
+  if (machine.explains) noteExempt(machine, node, measure)
+}
+
+function noteExempt(machine: Machine, node: PlanNode, { slots }: Measure) {
+  const [of = 0, , exempt = -1] = slots
+  if (exempt === -1) return
+  let number = 0
+  for (let place = 0; place < (machine.count[of] as number); place += 1) {
+    const fact = factAt(machine, of, place)
+    for (let other = 0; other < (machine.count[exempt] as number); other += 1)
+      if (factAt(machine, exempt, other) === fact) number += 1
+  }
+  if (number > 0) noteOf(machine, node, note.exempt, number, number)
+}

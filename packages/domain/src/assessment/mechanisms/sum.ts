@@ -1,0 +1,38 @@
+import { code } from '../machine/missing-code.ts'
+import type { Machine } from '../machine/machine.ts'
+import { miss, settle } from '../machine/settle.ts'
+import { named } from '../opened/words.ts'
+import type { PlanNode } from '../plan/plan.ts'
+import type { SumNode } from '../scheme-node.ts'
+import type { Mechanism } from './mechanism.ts'
+
+/** 求和: adds up the children that have a value. */
+export const sum: Mechanism<SumNode> = {
+  build: ({ children }, builder) => ({ run, children: children.map(builder.child) }),
+  explain: ({ children }) => {
+    const valued = children.filter(({ value }) => value !== null)
+    if (valued.length === 0) return { zh: '各项之和', en: 'sum of the items' }
+    const names = valued.map(named).join(' + ')
+    return { zh: `各项之和：${names}`, en: `sum of the items: ${names}` }
+  },
+}
+
+function run(machine: Machine, node: PlanNode) {
+  const { missing, value } = machine
+  let total = 0
+  let valued = 0
+  for (const { number } of node.children) {
+    if (missing[number] !== code.value) continue
+    total += value[number] as number
+    valued += 1
+  }
+  if (valued === 0) miss(machine, node, whyNone(machine, node.children))
+  else settle(machine, node, total)
+}
+
+/** Why none of some items has a value: all are for other posts, or there is no record. */
+export function whyNone({ missing }: Machine, children: readonly PlanNode[]): number {
+  const present = children.filter(({ number }) => missing[number] !== code.absent)
+  const foreign = present.length > 0 && present.every(({ number }) => missing[number] === code.not_for_role)
+  return foreign ? code.not_for_role : code.no_records
+}
