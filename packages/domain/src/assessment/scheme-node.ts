@@ -98,7 +98,7 @@ export interface ByRoleNode extends NodeHead {
 
 /**
  * 分期: evaluates the child in each calendar month, quarter or half-year of the period (cut to it), or each named
- * stage, and combines the spans that have a value (P24). In the sheet the ids below are `<id>@<number of the span>`.
+ * stage, and combines the spans that have a value (P24). In the sheet the ids below are `<id>@<first day>`.
  */
 export interface ByPeriodNode extends NodeHead {
   mechanism: 'by_period'
@@ -108,9 +108,9 @@ export interface ByPeriodNode extends NodeHead {
 }
 
 /**
- * 同一成果不重计: among the items below, facts with the same value of the attribute count in one item only (P9): the
- * first in the tree, or the one in which together they give most points (an item that gives no points to single facts
- * counts as 0; equal: the first). Items that do not apply claim nothing. An item all of whose facts count elsewhere is 0.
+ * 同一成果不重计: facts with the same value of the attribute count below one child only (P9): the first that counts one
+ * of them with points other than 0, or the one that comes to most with the facts of that work alone (equal: the first). Items that do not apply claim nothing. An
+ * item all of whose facts count elsewhere has no records.
  */
 export interface OncePerWorkNode extends NodeHead {
   mechanism: 'once_per_work'
@@ -135,8 +135,8 @@ export interface RankNode extends NodeHead {
 }
 
 /**
- * 每次: points for each fact. In this order: the facts the filter takes, by day and id; from the n-th to the m-th; the
- * best of each group; the best n. Whoever has a fact but none left has 0, who has none has no data.
+ * 每次: points for each fact. In this order: the facts the filter takes, by day and id; the best of each group; from the
+ * n-th to the m-th of those left; the best n. Whoever has a fact but none left has 0, who has none has no data.
  */
 export interface EachNode extends NodeHead {
   mechanism: 'each'

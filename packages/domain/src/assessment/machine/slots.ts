@@ -69,11 +69,10 @@ export function settleSlot(machine: Machine, number: number) {
   })
 }
 
-/** Takes out of a slot the facts of works that belong to another item (同一成果不重计). Gives how many went. */
-export function leaveClaimed(machine: Machine, number: number): number {
+/** Takes out of a slot the facts of works that belong to another item (同一成果不重计). */
+export function leaveClaimed(machine: Machine, number: number) {
   const claims = machine.plan.slots[number]?.claims ?? []
-  if (claims.length === 0) return 0
-  const before = machine.count[number] as number
+  if (claims.length === 0) return
   keepFacts(machine, number, (fact) => {
     for (const { claim, key, child } of claims) {
       const owner = machine.owners[claim]?.get(keyOf(machine, key, fact))
@@ -83,7 +82,6 @@ export function leaveClaimed(machine: Machine, number: number): number {
     }
     return true
   })
-  return before - (machine.count[number] as number)
 }
 
 /** Notes that the works of the facts left in a slot belong to their item; those that bring nothing claim nothing. */

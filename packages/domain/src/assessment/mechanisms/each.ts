@@ -32,8 +32,8 @@ function keepsOf({ perGroup, from, upTo, best }: EachNode, builder: Builder): Ke
 function run(machine: Machine, node: PlanNode) {
   const slot = node.slots[0] ?? 0
   settleSlot(machine, slot)
-  const elsewhere = leaveClaimed(machine, slot)
-  if (machine.count[slot] === 0 && elsewhere === 0) return miss(machine, node, code.no_records)
+  leaveClaimed(machine, slot)
+  if (machine.count[slot] === 0) return miss(machine, node, code.no_records)
   if (node.keeps !== null) {
     const { perGroup, from, upTo, best } = node.keeps
     if (perGroup !== null) keepBest(machine, slot, perGroup.atMost, perGroup.by)
