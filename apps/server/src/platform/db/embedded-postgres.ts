@@ -24,6 +24,12 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
+/**
+ * A server that was told to end in the midst of recovery may never do so. Nobody uses a left-over one: after that long
+ * it is ended at once, and recovers in the next start.
+ */
+const survivorPatience = 3_000
+
 /** The data directory is in use by another process of Tongxin. */
 export class DirectoryInUse extends Error {
   override name = 'DirectoryInUse'
@@ -63,7 +69,7 @@ async function startLocked(home: Home, lock: Lock, options: EmbeddedOptions): Pr
   const binaries = await locateBinaries(home.user, home.programs)
   const password = await ensureCluster(home, binaries, { durable })
   const survivor = await findPostmaster(home)
-  if (survivor) await endPostmaster(survivor.pid, home, binaries)
+  if (survivor) await endPostmaster(survivor.pid, home, binaries, { kindlyFor: survivorPatience })
 
   const listener = await chooseListener(home)
   const url = addressOf(listener, databaseOwner, password, databaseName)

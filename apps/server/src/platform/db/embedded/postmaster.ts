@@ -37,13 +37,18 @@ async function servesCluster(pid: number, cluster: string): Promise<boolean> {
 }
 
 /** Ends a server: first kindly, so that it leaves nothing to recover, then at once. */
-export async function endPostmaster(pid: number, home: Home, binaries: Binaries): Promise<void> {
+export async function endPostmaster(
+  pid: number,
+  home: Home,
+  binaries: Binaries,
+  { kindlyFor = 15_000 }: { kindlyFor?: number } = {},
+): Promise<void> {
   if (process.platform === 'win32') {
     await promisify(execFile)(binaries.pgCtl, ['stop', '-D', home.cluster, '-m', 'fast'])
     return
   }
   for (const { signal, patience } of [
-    { signal: 'SIGINT', patience: 15_000 },
+    { signal: 'SIGINT', patience: kindlyFor },
     { signal: 'SIGQUIT', patience: 5_000 },
     { signal: 'SIGKILL', patience: 2_000 },
   ] as const) {
