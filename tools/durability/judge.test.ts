@@ -62,12 +62,12 @@ test('a mark that was applied twice is found, in one moment or in two', () => {
 
 test('a line without its event, an event without its line, and an old line are found', () => {
   const sent = [mark('li', 'present', 1)]
-  expect(judge(sent, [line('li', 'present', 1)], []).torn).toEqual([line('li', 'present', 1)])
-  expect(judge(sent, [line('li', null, null)], [event('li', null, 'present', 1)]).torn).toEqual([
+  expect(judge(sent, [line('li', 'present', 1)], []).astray).toEqual([line('li', 'present', 1)])
+  expect(judge(sent, [line('li', null, null)], [event('li', null, 'present', 1)]).astray).toEqual([
     line('li', null, null),
   ])
   const old = judge([...sent, mark('li', 'late', 2)], [line('li', 'present', 1)], [event('li', null, 'present', 1)])
-  expect(old.torn).toEqual([line('li', 'present', 1)])
+  expect(old.astray).toEqual([line('li', 'present', 1)])
   expect(old.lost).toEqual([mark('li', 'late', 2)])
 })
 

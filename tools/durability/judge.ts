@@ -31,7 +31,7 @@ export interface Verdict {
   /** Events beyond the one that a mark may have. */
   doubled: MarkEvent[]
   /** Lines that do not stand as their last event, or as the last acknowledged mark, left them. */
-  torn: TableLine[]
+  astray: TableLine[]
   /** Events that do not begin where the one before them ended. */
   unchained: MarkEvent[]
 }
@@ -47,13 +47,13 @@ export function judge(sent: readonly SentMark[], table: readonly TableLine[], ev
     events: events.length,
     lost: acknowledged.filter(({ personId, state, markedAt }) => !written.has(keyOf(personId, state, markedAt))),
     doubled: surplus(written, told, sent),
-    torn: table.filter((line) => isTorn(line, sent, events)),
+    astray: table.filter((line) => isAstray(line, sent, events)),
     unchained: unchained(events),
   }
 }
 
-export function isClean({ lost, doubled, torn, unchained }: Verdict): boolean {
-  return [lost, doubled, torn, unchained].every(({ length }) => length === 0)
+export function isClean({ lost, doubled, astray, unchained }: Verdict): boolean {
+  return [lost, doubled, astray, unchained].every(({ length }) => length === 0)
 }
 
 /** The moment of its answer tells a mark from every other mark of the same person. */
@@ -89,7 +89,7 @@ function take(from: SentMark[], personId: string, state: string): boolean {
   return at >= 0
 }
 
-function isTorn(line: TableLine, sent: readonly SentMark[], events: readonly MarkEvent[]): boolean {
+function isAstray(line: TableLine, sent: readonly SentMark[], events: readonly MarkEvent[]): boolean {
   const event = events.findLast(({ personId }) => personId === line.personId)
   if (line.state !== (event?.state ?? null) || line.markedAt !== (event?.at ?? null)) return true
   const last = sent.findLast(({ personId }) => personId === line.personId)

@@ -35,9 +35,10 @@ export async function killOften(
     if (kill(victim, installation, chance) === 0) continue
     done += 1
     killing.byVictim.set(victim, (killing.byVictim.get(victim) ?? 0) + 1)
-    if (chance.once(4) && done < kills) killing.amidRecovery += 1
-    else killing.silences.push(await nextAcknowledged(marking))
-    console.log(`  ${done}: ${victim}`)
+    const silence = chance.once(4) && done < kills ? null : await nextAcknowledged(marking)
+    if (silence === null) killing.amidRecovery += 1
+    else killing.silences.push(silence)
+    console.log(`  ${done}: ${victim}, ${silence === null ? 'and on' : `${(silence / 1000).toFixed(1)} s`}`)
   }
   return killing
 }

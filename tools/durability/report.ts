@@ -7,7 +7,7 @@ export function describeVerdict({ sent, acknowledged, events, ...faults }: Verdi
   const found = [
     { what: 'lost', examples: faults.lost },
     { what: 'doubled', examples: faults.doubled },
-    { what: 'torn between table and log', examples: faults.torn },
+    { what: 'lines astray', examples: faults.astray },
     { what: 'out of their chain', examples: faults.unchained },
   ]
   return [
