@@ -3,13 +3,15 @@ import type { Finding, Guard, SourceFile } from '../source-tree.ts'
 
 /**
  * Which room writes which table: the first one owns it. A further room may write where the act is its own: `setup`
- * founds a committee and opens terms, `people` imports the roster with its hats, `access` appoints administrators.
+ * founds a committee and ends the seats of a term, `people` imports the roster with its hats, `access` appoints
+ * administrators. They write rows whose rules they have checked themselves, under an event of their own; the owner's
+ * operations would record other events. Lending bare inserts instead would hide the writer and keep no rule.
  */
 export const tableWriters: Record<string, readonly string[]> = {
   committee: ['setup'],
   rule_pack: ['setup'],
-  term: ['organisation', 'setup'],
-  duty_year: ['organisation', 'setup'],
+  term: ['setup'],
+  duty_year: ['setup'],
   unit: ['organisation', 'people', 'setup'],
   unit_lineage: ['organisation'],
   person: ['people', 'setup'],
