@@ -2,6 +2,7 @@ import { ConfigProvider, type ConfigProviderProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useLanguage, type WordSource } from '../locales/language.ts'
 import type { Language } from '../locales/words.ts'
+import { cspNonce as nonce } from '../ui/csp-nonce.ts'
 import { antdTheme } from '../ui/theme/antd-theme.ts'
 import { useElder, useIsPhone } from '../ui/theme/display-settings.ts'
 
@@ -33,9 +34,6 @@ export const applicationWords: WordSource = {
     return words
   },
 }
-
-/** The page's nonce, without which the browser would refuse antd's styles. */
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce
 
 /** Gives antd the product's look, the language of the screen, and the page's nonce. */
 export function Look({ children }: { children: ReactNode }) {

@@ -49,11 +49,12 @@ export const menuTable: readonly GroupRow[] = [
     ],
   },
   {
-    title: 'assessment.group',
+    title: 'assessing.group',
     icon: 'book',
     entries: [
-      { path: paths.myYear, title: 'assessment.myYear', permission: 'assessment.read' },
-      { path: paths.assessments, title: 'assessment.all', permission: 'assessment.survey' },
+      { path: paths.myYear, title: 'assessing.myYear', permission: 'assessment.read' },
+      { path: paths.assessments, title: 'assessing.all', permission: 'assessment.survey' },
+      { path: paths.schemes, title: 'assessing.schemes', permission: 'scheme.read' },
       { path: paths.ledger, title: 'ledger.title', permission: 'ledger.read' },
     ],
   },

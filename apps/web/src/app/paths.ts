@@ -8,6 +8,8 @@ export const paths = {
   myYear: '/my-year',
   assessments: '/assessments',
   memberYear: '/assessments/$personId',
+  schemes: '/schemes',
+  scheme: '/schemes/$schemeId',
   ledger: '/ledger',
   method: '/method',
   organisation: '/units',

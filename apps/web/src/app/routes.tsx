@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { bringWords } from '../locales/language.ts'
 import { Loading } from '../ui/notices/loading.tsx'
 import { FailedPage, MissingPage } from './fallback-pages.tsx'
 import { paths } from './paths.ts'
@@ -14,6 +15,18 @@ const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage 
 
 const page = <const P extends string>(path: P, component: RouteComponent) =>
   createRoute({ getParentRoute: () => root, path, component })
+
+/** The words of the pages of assessment, fetched with the first of them. */
+const assessingWords = {
+  'zh-CN': () => import('../locales/assessing-zh-CN.ts'),
+  en: () => import('../locales/assessing-en.ts'),
+}
+
+/** A page of assessment, together with its words. */
+const assessing =
+  <M,>(load: () => Promise<M>) =>
+  async () =>
+    (await Promise.all([load(), bringWords(assessingWords)]))[0]
 
 /** Every page, fetched when it is first opened. A duty adds its rows here. */
 const pages = [
@@ -25,15 +38,38 @@ const pages = [
   ),
   page(
     paths.myYear,
-    lazyRouteComponent(() => import('../features/assessment/my-year-page.tsx'), 'MyYearPage'),
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/my-year-page.tsx')),
+      'MyYearPage',
+    ),
   ),
   page(
     paths.assessments,
-    lazyRouteComponent(() => import('../features/assessment/assessments-page.tsx'), 'AssessmentsPage'),
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/assessments-page.tsx')),
+      'AssessmentsPage',
+    ),
   ),
   page(
     paths.memberYear,
-    lazyRouteComponent(() => import('../features/assessment/member-year-page.tsx'), 'MemberYearPage'),
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/member-year-page.tsx')),
+      'MemberYearPage',
+    ),
+  ),
+  page(
+    paths.schemes,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/schemes/schemes-page.tsx')),
+      'SchemesPage',
+    ),
+  ),
+  page(
+    paths.scheme,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/schemes/scheme-page.tsx')),
+      'SchemePage',
+    ),
   ),
   page(
     paths.ledger,

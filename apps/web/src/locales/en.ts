@@ -1,6 +1,6 @@
 import type { Words } from './words.ts'
 import { access } from './en/access.ts'
-import { assessment } from './en/assessment.ts'
+import { assessing } from './en/assessing.ts'
 import { cockpit } from './en/cockpit.ts'
 import { ledger } from './en/ledger.ts'
 import { organisation } from './en/organisation.ts'
@@ -27,7 +27,7 @@ export const words = {
   organisation,
   ledger,
   cockpit,
-  assessment,
+  assessing,
   access,
   entry,
   errors,

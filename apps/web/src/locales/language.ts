@@ -8,6 +8,9 @@ export type WordSource = Record<Language, () => Promise<{ words: object }>>
 const memory = 'tongxin.language'
 const listeners = new Set<() => void>()
 
+/** Words that came with a page, each fetched once a language. */
+const brought = new Map<WordSource, Promise<void>>()
+
 let source: WordSource
 let language: Language = 'zh-CN'
 let words: object = {}
@@ -32,8 +35,22 @@ export async function switchLanguage(next: Language): Promise<void> {
   await takeUp(next)
 }
 
+/** Brings further words, with the page that needs them; the first page after sign-in stays light. */
+export function bringWords(more: WordSource): Promise<void> {
+  const coming = brought.get(more) ?? addWords(more)
+  brought.set(more, coming)
+  return coming
+}
+
+async function addWords(more: WordSource): Promise<void> {
+  words = { ...words, ...(await more[language]()).words }
+  translate = translator()
+  for (const listener of listeners) listener()
+}
+
 async function takeUp(next: Language): Promise<void> {
-  words = (await source[next]()).words
+  const all = await Promise.all([source, ...brought.keys()].map((one) => one[next]()))
+  words = Object.assign({}, ...all.map((one) => one.words)) as object
   language = next
   translate = translator()
   document.documentElement.lang = next

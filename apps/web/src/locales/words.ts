@@ -1,13 +1,14 @@
+import type { words as assessing } from './assessing-zh-CN.ts'
 import type { words as chinese } from './zh-CN.ts'
 
 export type Language = 'zh-CN' | 'en'
 
-type Chinese = typeof chinese
+type Chinese = typeof chinese & typeof assessing
 
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 
 /** What a language must bring: every key that the Chinese has. */
-export type Words = Widen<Chinese>
+export type Words = Widen<typeof chinese>
 
 /** One duty's words in another language: `export const meetings = {…} satisfies WordsOf<'meetings'>`. */
 export type WordsOf<D extends keyof Chinese> = Widen<Chinese[D]>

@@ -1,5 +1,5 @@
 import { access } from './zh-CN/access.ts'
-import { assessment } from './zh-CN/assessment.ts'
+import { assessing } from './zh-CN/assessing.ts'
 import { cockpit } from './zh-CN/cockpit.ts'
 import { ledger } from './zh-CN/ledger.ts'
 import { organisation } from './zh-CN/organisation.ts'
@@ -26,7 +26,7 @@ export const words = {
   organisation,
   ledger,
   cockpit,
-  assessment,
+  assessing,
   access,
   entry,
   errors,

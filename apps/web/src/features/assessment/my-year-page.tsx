@@ -24,7 +24,7 @@ export function MyYearPage() {
   return (
     <>
       <PageHeader
-        title={t('assessment.myYear')}
+        title={t('assessing.myYear')}
         actions={
           <>
             <YearChoice value={dutyYearId} onChange={setDutyYearId} />

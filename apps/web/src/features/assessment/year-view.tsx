@@ -7,6 +7,7 @@ import { NumberWithRecords } from '../../ui/number-with-records.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
 import { Conditions } from './conditions.tsx'
 import { NodeDetail } from './node-detail.tsx'
+import { SchemeGround } from './scheme-ground.tsx'
 import { SheetView } from './sheet-view.tsx'
 import styles from './year-view.module.css'
 
@@ -24,7 +25,7 @@ export function YearView({ year }: { year: Year }) {
       <SheetView sheet={sheet} />
       <Conditions sheet={sheet} words={words} />
       <SectionCard title={t('assessment.basis')}>
-        <Basis scheme={scheme} />
+        <SchemeGround scheme={scheme} />
       </SectionCard>
     </div>
   )
@@ -66,32 +67,5 @@ function Summary({ year, words }: { year: Year; words: 'zh' | 'en' }) {
         ))}
       </Cell>
     </BorderedForm>
-  )
-}
-
-/** On what the scheme rests, and how its open places are read. */
-function Basis({ scheme }: { scheme: Year['scheme'] }) {
-  const t = useT()
-  const exceptional = scheme.exceptionalBasis ? [`${t('assessment.exceptional')}：${scheme.exceptionalBasis}`] : []
-  return (
-    <>
-      <Lines lines={[...scheme.basis, ...exceptional]} />
-      {scheme.openReadings.length > 0 ? (
-        <>
-          <h3 className={styles['sub']}>{t('assessment.openReadings')}</h3>
-          <Lines lines={scheme.openReadings} />
-        </>
-      ) : null}
-    </>
-  )
-}
-
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className={styles['notes']}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   )
 }

@@ -104,5 +104,6 @@ function State({ task }: { task: Task }) {
 /** Where the object of a task is found. */
 function placeOf(task: Task): string {
   if (task.subjectKind === 'complaint') return `/complaints/${task.subjectId}`
+  if (task.subjectKind === 'scheme') return `/schemes/${task.subjectId}`
   return task.action === 'leave.decide' ? '/leave' : `/meetings/${task.subjectId}`
 }

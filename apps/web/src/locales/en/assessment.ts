@@ -1,11 +1,8 @@
 import type { WordsOf } from '../words.ts'
 
 export const assessment = {
-  group: 'Members’ duties',
-  myYear: 'My year of duty',
   myYearLead:
     'Your records of duty and the draft points by the scheme in force. Every number opens its formula, its clause and the records it counts; where nothing is on record it says “No data”, which is not zero.',
-  all: 'Assessment of members',
   allLead:
     'Members’ years by sector, special committee and post, in leadership order or by surname strokes; never ranked by points.',
   year: 'Duty year',

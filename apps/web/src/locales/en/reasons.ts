@@ -47,6 +47,8 @@ export const reasons = {
   task_not_open: 'The task is closed already',
   closes_by_itself: 'Closes by itself once it is done; open it',
   not_the_assessing_office: 'For the office that assesses these',
+  save_first: 'Save the draft first',
+  nothing_to_save: 'Nothing has changed',
   scheme_has_faults: 'The text still has faults; mend them first',
   scheme_not_draft: 'No longer a draft; begin a new version to change it',
   scheme_not_submitted: 'Not submitted for review yet',

@@ -46,6 +46,8 @@ export const reasons = {
   task_not_open: '任务已经办结',
   closes_by_itself: '办理之后自动办结，请打开办理',
   not_the_assessing_office: '由负责此类考核的部门办理',
+  save_first: '请先保存草案',
+  nothing_to_save: '没有修改',
   scheme_has_faults: '办法文本还有错误，请先改正',
   scheme_not_draft: '已不是草稿；如需修改，请另起草新版本',
   scheme_not_submitted: '尚未提交审核',

@@ -1,0 +1,6 @@
+import { assessment } from './en/assessment.ts'
+import { editor } from './en/editor.ts'
+import { schemes } from './en/schemes.ts'
+
+/** The words of the pages of assessment, in English. */
+export const words = { assessment, editor, schemes }

@@ -1,0 +1,6 @@
+import { assessment } from './zh-CN/assessment.ts'
+import { editor } from './zh-CN/editor.ts'
+import { schemes } from './zh-CN/schemes.ts'
+
+/** The words of the pages of assessment. */
+export const words = { assessment, editor, schemes } as const
