@@ -22,6 +22,7 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...givenOnce(sources['职务.yaml'], '职务', pack.postKinds),
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
+    ...givenOnce(sources['台账.yaml'], '台账类别', pack.factKinds ?? []),
     ...checkForms(sources['履职成果.yaml'], pack.resultKinds.map(toForm)),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
     ...inOrganisation(pack, sources, known),
@@ -50,7 +51,7 @@ function knownKeys(pack: Pack): Known {
     posts: keys(pack.postKinds),
     meetings: keys(pack.meetingKinds),
     indicators: keys(pack.indicators),
-    facts: new Set(['attendance', ...pack.resultKinds.map(({ key }) => key)]),
+    facts: new Set(['attendance', ...[...pack.resultKinds, ...(pack.factKinds ?? [])].map(({ key }) => key)]),
   }
 }
 

@@ -61,6 +61,7 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     return 'value' in result ? read(result.value) : null
   }
   const front = take('规则包.yaml', cover, readCover)
+  const ledger = take('台账.yaml', facts, readFacts)
   const parts = {
     unitKinds: take('组织.yaml', units, readUnits),
     postKinds: take('职务.yaml', posts, readPosts),
@@ -68,11 +69,10 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     resultKinds: take('履职成果.yaml', results, readResults),
     indicators: take('指标.yaml', indicators, readIndicators),
     method: take('方法.yaml', method, readMethod),
-    factMapping: take('台账.yaml', facts, readFacts),
     calendar: take('工作日历.yaml', calendar, readCalendar),
     relief: take('减负.yaml', relief, readRelief),
   }
-  return front && isComplete(parts) ? { pack: { ...front, ...parts } } : { faults }
+  return front && ledger && isComplete(parts) ? { pack: { ...front, ...ledger, ...parts } } : { faults }
 }
 
 function isComplete<T extends object>(parts: T): parts is { [K in keyof T]: NonNullable<T[K]> } {

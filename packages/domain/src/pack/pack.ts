@@ -33,6 +33,8 @@ export interface Pack {
   postKinds: PostKind[]
   meetingKinds: MeetingKind[]
   resultKinds: ResultKind[]
+  /** Kinds of facts that follow from events and are never recorded by hand (台账类别). */
+  factKinds?: FactKind[]
   /** Defaults offered at set-up; a committee changes them freely. */
   sectors: string[]
   specialCommittees: string[]
@@ -125,6 +127,11 @@ export interface ResultKind {
     choices?: Array<{ key: string; name: Named }>
     required: boolean
   }>
+}
+
+/** A kind of facts about a branch, a cadre or a unit, as schemes count them. */
+export interface FactKind extends ResultKind {
+  subject: Scheme['subject']
 }
 
 export interface Method {

@@ -6,9 +6,9 @@ import { example, quotaExample } from './example.ts'
 import { node, rounding } from './node.ts'
 import { readNode, readRounding } from './read-node.ts'
 import { sources } from './sources.ts'
+import { subjects } from './subjects.ts'
 import { readVerdicts, verdictShapes } from './verdicts.ts'
 
-const subjects = { 委员: 'member', 支部: 'branch', 干部: 'cadre', 单位: 'unit', 活动小组: 'activity_group' } as const
 const periods = {
   履职年度: 'duty_year',
   自然年: 'calendar_year',

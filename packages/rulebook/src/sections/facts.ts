@@ -1,6 +1,8 @@
-import type { FactMapping } from '@tongxin/domain/pack/pack'
+import type { FactKind, FactMapping } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
-import { key, keywords } from '../keywords.ts'
+import { bases, key, keywords, named, toBasis, toNamed } from '../keywords.ts'
+import { subjects } from '../scheme/subjects.ts'
+import { attributes, readAttributes } from './attributes.ts'
 import { meetingGroups } from './meetings.ts'
 
 const events = {
@@ -10,8 +12,20 @@ const events = {
   成果撤销: 'result.withdrawn',
 } as const
 
-/** 台账.yaml: which events put which facts into the ledger. */
+/** 台账.yaml: which events put which facts into the ledger, and what kinds follow from events alone. */
 export const facts = keywords({
+  台账类别: z
+    .array(
+      keywords({
+        键: key,
+        ...named,
+        对象: z.enum(['委员', '支部', '干部', '单位', '活动小组']).describe('记在谁的台账上'),
+        依据: bases,
+        属性: attributes,
+      }),
+    )
+    .default([])
+    .describe('由事件得出、不由人登记的台账类别'),
   入账规则: z
     .array(
       keywords({
@@ -28,11 +42,27 @@ export const facts = keywords({
     .min(1),
 })
 
-export function readFacts(source: z.output<typeof facts>): FactMapping[] {
-  return source.入账规则.map((item) => ({
+export function readFacts(source: z.output<typeof facts>): { factMapping: FactMapping[]; factKinds: FactKind[] } {
+  return { factMapping: source.入账规则.map(readMapping), factKinds: source.台账类别.map(readKind) }
+}
+
+type Source = z.output<typeof facts>
+
+function readMapping(item: Source['入账规则'][number]): FactMapping {
+  return {
     event: events[item.事件],
     meetingKinds: item.会议,
     meetingGroups: item.会议类别.map((group) => meetingGroups[group]),
     factKind: item.记为 === '成果类别' ? '$resultKind' : item.记为,
-  }))
+  }
+}
+
+function readKind(item: Source['台账类别'][number]): FactKind {
+  return {
+    key: item.键,
+    name: toNamed(item),
+    subject: subjects[item.对象],
+    basis: item.依据.map(toBasis),
+    attributes: readAttributes(item.属性),
+  }
 }

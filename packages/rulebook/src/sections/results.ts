@@ -1,7 +1,7 @@
 import type { ResultKind } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
 import { bases, key, keywords, named, toBasis, toNamed } from '../keywords.ts'
-import { attributes, attributeTypes } from './attributes.ts'
+import { attributes, readAttributes } from './attributes.ts'
 
 /** 履职成果.yaml: results of duty that are not attendance, with what must be known of each. */
 export const results = keywords({
@@ -13,12 +13,6 @@ export function readResults(source: z.output<typeof results>): ResultKind[] {
     key: item.键,
     name: toNamed(item),
     basis: item.依据.map(toBasis),
-    attributes: item.属性.map((attribute) => ({
-      key: attribute.键,
-      name: toNamed(attribute),
-      type: attributeTypes[attribute.类型],
-      required: attribute.必填,
-      ...(attribute.选项 && { choices: attribute.选项.map((choice) => ({ key: choice.键, name: toNamed(choice) })) }),
-    })),
+    attributes: readAttributes(item.属性),
   }))
 }
