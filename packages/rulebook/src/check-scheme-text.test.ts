@@ -48,6 +48,7 @@ const good = `编号: example
 一票否决: [{ 名称: 合写过多, 情形: { 台账: [report], 条件: { joint: { 是: [true] } }, 至少: 5 }, 等次不高于: 合格 }]
 结果运用: [{ 名称: 表扬优秀, 情形: { 往年: { 等次: [优秀] } }, 处理: 表扬, 级别: 表扬 }]
 填报与核实: [{ 台账: [report], 填报: [专委会], 核实: [委员学习联络委] }]
+名额示例: [{ 名称: 九人, 等次: 优秀, 人数: 9, 应得: 3 }]
 示例:
   - 名称: 两篇
     期间: { 自: '2024-01-01', 止: '2024-12-31' }
@@ -241,7 +242,14 @@ test('every fault says where it is, and a fault inside a list of items is told a
 
 test('each example is told with its line and whether it came out', () => {
   const wrong = checkSchemeText(good.replace('reports: 5', 'reports: 6'), '办法.yaml', undefined, () => untried)
-  expect(wrong.examples).toEqual([{ title: '两篇', line: 48, passed: false }])
+  expect(wrong.examples).toEqual([
+    { title: '两篇', line: 49, passed: false },
+    { title: '九人', line: 47, passed: true },
+  ])
   expect(wrong.faults.map(({ message }) => message)).toEqual(['示例“两篇”的“reports”应得 6，算得 5'])
   expect(wrong.scheme).not.toBeNull()
+})
+
+test('a quota that comes to another number is told', () => {
+  expect(faultsAfter('人数: 9, 应得: 3', '人数: 11, 应得: 4')).toContain('示例“九人”的“名额”应得 4，算得 3')
 })

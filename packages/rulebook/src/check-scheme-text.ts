@@ -4,7 +4,7 @@ import { checkShape, faultAt } from './check-shape.ts'
 import type { PackFault } from './fault.ts'
 import { checkGuardrails } from './guardrails.ts'
 import { withLabels } from './label-tables.ts'
-import { type Assess, type Difference, runExamples } from './run-examples.ts'
+import { type Assess, type Difference, runExamples, runQuotaExamples } from './run-examples.ts'
 import { checkAttributes } from './scheme/check/attributes.ts'
 import { checkOneWay } from './scheme/check/one-way.ts'
 import { checkOrder } from './scheme/check/order.ts'
@@ -38,13 +38,7 @@ export function checkSchemeSource(source: SourceFile, pack?: PackSources, assess
   const faults = faultsOf(source, checked.value, known)
   if (faults.length > 0) return { scheme: null, faults, examples: [] }
   const scheme = withLabels(readScheme(checked.value), known)
-  const differences = runExamples(scheme, checked.value.示例, assess)
-  const examples = checked.value.示例.map(({ 名称: title }, at) => ({
-    title,
-    line: source.locate(['示例', at]).line,
-    passed: !differences.some(({ example }) => example === title),
-  }))
-  return { scheme, faults: differences.map((difference) => exampleFault(source, difference, examples)), examples }
+  return { scheme, ...tried(source, scheme, checked.value, assess) }
 }
 
 /** One way of writing comes first: what is written in no way or in two makes all other faults misleading. */
@@ -61,12 +55,36 @@ function faultsOf(source: SourceFile, scheme: SchemeSource, known: KnownSources)
   ]
 }
 
-function exampleFault(
+function tried(
   source: SourceFile,
-  { example, item, expected, found }: Difference,
-  examples: CheckedText['examples'],
-): PackFault {
-  const at = examples.findIndex(({ title }) => title === example)
+  scheme: Scheme,
+  { 示例, 名额示例 }: SchemeSource,
+  assess: Assess | undefined,
+): Pick<CheckedText, 'faults' | 'examples'> {
+  const outcomes = [
+    ...示例.map((example, at) => ({
+      title: example.名称,
+      at: ['示例', at],
+      differences: runExamples(scheme, [example], assess),
+    })),
+    ...名额示例.map((example, at) => ({
+      title: example.名称,
+      at: ['名额示例', at],
+      differences: runQuotaExamples(scheme, [example]),
+    })),
+  ]
+  return {
+    faults: outcomes.flatMap(({ differences, at }) => differences.map((one) => exampleFault(source, at, one))),
+    examples: outcomes.map(({ title, at, differences }) => ({
+      title,
+      line: source.locate(at).line,
+      passed: differences.length === 0,
+    })),
+  }
+}
+
+function exampleFault(source: SourceFile, at: PropertyKey[], difference: Difference): PackFault {
+  const { example, item, expected, found } = difference
   const message = `示例“${example}”的“${item}”应得 ${expected}，算得 ${found}`
-  return faultAt(source, ['示例', at, '应得'], message, '核对规则或示例')
+  return faultAt(source, [...at, '应得'], message, '核对规则或示例')
 }

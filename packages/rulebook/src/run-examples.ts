@@ -1,8 +1,9 @@
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
 import { findNode } from '@tongxin/domain/assessment/find-node'
+import { seatsOf } from '@tongxin/domain/assessment/quota-seats'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
-import { type ExampleSource, subjectOf } from './scheme/example.ts'
+import { type ExampleSource, type QuotaExampleSource, subjectOf } from './scheme/example.ts'
 
 /** What an example says and what is found, where the two differ. */
 export interface Difference {
@@ -34,8 +35,8 @@ export function runExamples(
   return examples.flatMap((example) => differences(scheme, example, assess(scheme, subjectOf(example), example.全体)))
 }
 
-const byEngine: Assess = (scheme, subject) => {
-  const sheet = evaluate(scheme, subject)
+const byEngine: Assess = (scheme, subject, cohort) => {
+  const sheet = evaluate(scheme, subject, cohort)
   return {
     total: sheet.total,
     grade: sheet.grade,
@@ -61,4 +62,13 @@ function differences({ gates, consequences }: Scheme, { 名称, 应得 }: Exampl
   return compared.flatMap(([item, expected, found]) =>
     expected === undefined || expected === found ? [] : [{ example: 名称, item, expected, found }],
   )
+}
+
+/** Runs a scheme's examples of quotas. */
+export function runQuotaExamples({ quotas }: Scheme, examples: readonly QuotaExampleSource[]): Difference[] {
+  return examples.flatMap(({ 名称, 等次, 人数, 扩大, 应得 }) => {
+    const quota = quotas.find(({ grade }) => grade === 等次)
+    const seats = quota ? seatsOf(quota, 人数, 扩大) : 0
+    return seats === 应得 ? [] : [{ example: 名称, item: '名额', expected: String(应得), found: String(seats) }]
+  })
 }

@@ -52,8 +52,11 @@ export const quotaExample = keywords({
   名称: words,
   等次: words,
   人数: z.int().min(0).describe('基数：参评或者达标的人数'),
+  扩大: z.boolean().default(false).describe('是否按扩大的比例'),
   应得: z.int().min(0).describe('名额'),
 })
+
+export type QuotaExampleSource = z.output<typeof quotaExample>
 
 /** The subject of an example. */
 export function subjectOf(source: ExampleSource) {

@@ -42,7 +42,9 @@ export type PackSources = Pick<Pack, 'resultKinds' | 'factKinds' | 'postKinds' |
 /** What a scheme may refer to: attendance, the results and posts of its pack, and what it declares itself. */
 export function knownSources(own: z.output<typeof sources> | undefined, pack: PackSources | undefined): KnownSources {
   const declared = (own?.台账 ?? []).map(toKind)
-  const inPack = pack ? [attendance(pack.meetingKinds), ...[...pack.resultKinds, ...(pack.factKinds ?? [])].map(resultKind)] : []
+  const inPack = pack
+    ? [attendance(pack.meetingKinds), ...[...pack.resultKinds, ...(pack.factKinds ?? [])].map(resultKind)]
+    : []
   const posts = [
     ...(pack?.postKinds ?? []).map((post): [string, string] => [post.key, post.name.zh]),
     ...(own?.职务 ?? []).map((post): [string, string] => [post.键, post.名称]),
