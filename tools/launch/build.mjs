@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { canBuild, fingerprint, isBuilt, isFresh, keepMark, parts, root } from './freshness.mjs'
 import { serverEntries, serverFolders } from './server-entries.mjs'
 
-const builders = { server: buildServer, web: buildWeb }
+const builders = { server: buildServer, 'command-line': buildCommandLine, web: buildWeb }
 
 /** Names the parts that have to be built before Tongxin can start. What cannot be built is taken as shipped. */
 export function staleParts() {
@@ -53,10 +53,21 @@ async function buildAside(part, builder) {
 }
 
 async function buildServer(folder) {
+  await bundleForNode(folder, [...serverEntries, ...commandEntries()])
+  for (const { from, to } of serverFolders) {
+    cpSync(path.join(root, from), path.join(folder, path.relative(parts.server.into, to)), { recursive: true })
+  }
+}
+
+async function buildCommandLine(folder) {
+  await bundleForNode(folder, [{ name: 'main', input: parts['command-line'].entry }])
+}
+
+async function bundleForNode(folder, entries) {
   const { build: bundle } = await import('rolldown')
   await bundle({
     cwd: root,
-    input: Object.fromEntries([...serverEntries, ...commandEntries()].map(({ name, input }) => [name, input])),
+    input: Object.fromEntries(entries.map(({ name, input }) => [name, input])),
     platform: 'node',
     external: isInstalledPackage,
     logLevel: 'warn',
@@ -68,9 +79,6 @@ async function buildServer(folder) {
       sourcemap: true,
     },
   })
-  for (const { from, to } of serverFolders) {
-    cpSync(path.join(root, from), path.join(folder, path.relative(parts.server.into, to)), { recursive: true })
-  }
 }
 
 /** Every operator's command is an entry of its own. */

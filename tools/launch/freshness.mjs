@@ -20,6 +20,18 @@ export const parts = {
     ],
     into: 'dist/server',
   },
+  'command-line': {
+    entry: 'apps/command-line/src/main.ts',
+    builder: 'rolldown',
+    sources: [
+      'apps/command-line/src',
+      'packages/domain/src',
+      'packages/rulebook/src',
+      'tools/launch',
+      'package-lock.json',
+    ],
+    into: 'dist/command-line',
+  },
   web: {
     entry: 'apps/web/index.html',
     builder: 'vite',
