@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { printFault, type PackFault } from '@tongxin/rulebook/fault'
 import { loadPack } from '@tongxin/rulebook/load-pack'
-import { loadScheme } from '@tongxin/rulebook/load-scheme'
 import { UsageError } from '../arguments.ts'
 import type { Console } from '../console.ts'
 import { UnusableInput } from '../input/input-fault.ts'
+import { checkedScheme } from './read-scheme.ts'
 
 /** Checks packs (folders) and single schemes (files): every fault with file, line and remedy; examples are run. */
 export async function checkRules(places: readonly string[], console: Console): Promise<number> {
@@ -29,6 +29,6 @@ async function checkOne(place: string): Promise<{ faults: PackFault[]; title: st
       ? { faults: read.faults, title: '' }
       : { faults: [], title: `${read.pack.title} ${read.pack.version}` }
   }
-  const read = await loadScheme(place)
-  return 'faults' in read ? { faults: read.faults, title: '' } : { faults: [], title: read.scheme.title }
+  const { scheme, faults } = await checkedScheme(place)
+  return { faults, title: scheme?.title ?? '' }
 }

@@ -1,11 +1,27 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import { printFault } from '@tongxin/rulebook/fault'
+import { loadPack } from '@tongxin/rulebook/load-pack'
 import { loadScheme } from '@tongxin/rulebook/load-scheme'
 import { UnusableInput } from '../input/input-fault.ts'
 
-/** Reads one scheme with its own sources, or refuses it with every fault at its line. */
+/** Reads and checks one scheme; one that lies in a pack's folder is checked against that pack. */
+export async function checkedScheme(file: string): ReturnType<typeof loadScheme> {
+  if (!existsSync(file)) throw new UnusableInput(`${file}: no such file.`)
+  const pack = await packAround(file)
+  return pack && 'faults' in pack ? { scheme: null, faults: pack.faults, examples: [] } : loadScheme(file, pack?.pack)
+}
+
+/** A scheme that can be used, or every fault at its line. */
 export async function readScheme(file: string): Promise<Scheme> {
-  const read = await loadScheme(file)
-  if ('faults' in read) throw new UnusableInput(read.faults.map(printFault).join('\n'))
-  return read.scheme
+  const { scheme, faults } = await checkedScheme(file)
+  if (!scheme || faults.length > 0) throw new UnusableInput(faults.map(printFault).join('\n'))
+  return scheme
+}
+
+/** Schemes of a pack lie in its folder 考核. */
+async function packAround(file: string): Promise<Awaited<ReturnType<typeof loadPack>> | null> {
+  const folder = path.dirname(path.dirname(path.resolve(file)))
+  return existsSync(path.join(folder, '规则包.yaml')) ? loadPack(folder) : null
 }

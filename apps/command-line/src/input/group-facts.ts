@@ -17,7 +17,7 @@ export async function* groupFacts(
   stray: (faults: InputFault[]) => void,
 ): AsyncGenerator<FactGroup> {
   const finished = new Set<string>()
-  let group: FactGroup | null = null
+  let group = null as FactGroup | null
   for await (const record of records) {
     const read = readFact(record, file)
     if (read.subjectId === null) {

@@ -68,7 +68,11 @@ async function decoded(file: string): Promise<Readable> {
   return Readable.from(textOf(createReadStream(file), decoder, file))
 }
 
-async function* textOf(source: AsyncIterable<Buffer>, decoder: TextDecoder, file: string): AsyncGenerator<string> {
+async function* textOf(
+  source: AsyncIterable<Buffer>,
+  decoder: InstanceType<typeof TextDecoder>,
+  file: string,
+): AsyncGenerator<string> {
   try {
     for await (const chunk of source) yield decoder.decode(chunk, { stream: true })
     yield decoder.decode()

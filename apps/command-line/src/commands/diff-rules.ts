@@ -1,0 +1,58 @@
+import { oneOf, type Options, UsageError } from '../arguments.ts'
+import type { Console } from '../console.ts'
+import { type InputFault, printInputFault } from '../input/input-fault.ts'
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
+import { readAssignment } from './assignment.ts'
+import { assessOne, readCohort } from './cohort.ts'
+import { compareSchemes, type RuleChange } from './compare-schemes.ts'
+import { type Change, compareSheets } from './compare-sheets.ts'
+import { readScheme } from './read-scheme.ts'
+
+/** What a version changes: the rules line by line, and with facts given, whose total or grade becomes another and why. */
+export async function diffRules(places: readonly string[], options: Options, console: Console): Promise<number> {
+  const [first, second, more] = places
+  if (!first || !second || more) throw new UsageError('Two schemes are compared.')
+  const format = oneOf('format', options.format, ['table', 'json'])
+  const [before, after] = [await readScheme(first), await readScheme(second)]
+  const rules = compareSchemes(before, after)
+  const { subjects, faults } = await changesOf(before, after, options)
+  if (format === 'json') await console.out(`${JSON.stringify({ rules, subjects })}\n`)
+  else await printChanges(rules, subjects, console)
+  for (const fault of faults) console.err(printInputFault(fault))
+  return faults.length === 0 ? 0 : 1
+}
+
+async function changesOf(before: Scheme, after: Scheme, options: Options) {
+  if (!options.facts && !options.subjects && !options.period) return { subjects: null, faults: [] }
+  const assignment = await readAssignment(options)
+  const [old, other] = [await readCohort(before, assignment), await readCohort(after, assignment)]
+  const subjects: Change[] = []
+  const faults: InputFault[] = []
+  for await (const gathered of assignment.gather((stray) => faults.push(...stray))) {
+    faults.push(...gathered.faults)
+    const { id, name, sheet } = assessOne(before, gathered, assignment.period, old)
+    const next = assessOne(after, gathered, assignment.period, other).sheet
+    const change = sheet && next ? compareSheets(id, name, sheet, next) : null
+    if (change) subjects.push(change)
+  }
+  return { subjects, faults }
+}
+
+async function printChanges(rules: readonly RuleChange[], subjects: Change[] | null, { out }: Console): Promise<void> {
+  for (const { id, title, before, after } of rules) {
+    const sign = before === null ? '+' : after === null ? '-' : '~'
+    await out(`${sign} ${title} [${id}]\n`)
+    if (before !== null) await out(`    - ${before}\n`)
+    if (after !== null) await out(`    + ${after}\n`)
+  }
+  if (rules.length === 0) await out('The rules are the same.\n')
+  if (!subjects) return
+  await out(`\n${subjects.length} with another total or grade\n`)
+  for (const { id, name, before, after, items } of subjects) {
+    await out(
+      `${name} [${id}]: ${before.total ?? '–'} ${before.grade ?? '–'} → ${after.total ?? '–'} ${after.grade ?? '–'}\n`,
+    )
+    for (const item of items)
+      await out(`    ${item.title} [${item.id}]: ${item.before ?? '–'} → ${item.after ?? '–'}\n`)
+  }
+}
