@@ -14,7 +14,12 @@ export default defineConfig({
           name: 'rules',
           pool: 'threads',
           testTimeout: patience,
-          include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/command-line/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'apps/command-line/**/*.test.ts',
+            'apps/web/**/*.test.{ts,tsx}',
+          ],
           exclude: ['**/node_modules/**', ...needsDatabase],
         },
       },

@@ -121,7 +121,7 @@ describe('assess', () => {
   test('refuses facts that are not together, and brings them together when asked', async () => {
     const mixed = written(
       'mixed.csv',
-      [lines[0], ...lines.slice(1).reverse(), lines[1]?.replace('f1', 'f0')].join('\n'),
+      [lines[0], ...lines.slice(1).reverse(), lines.at(-1)?.replace('g6', 'g7')].join('\n'),
     )
     const refused = await assess(mixed, '--format', 'json')
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('add --unsorted')])
@@ -155,7 +155,7 @@ describe('assess', () => {
   })
 
   test.each([
-    [['assess', '--scheme', scheme], 2, '--subjects is missing'],
+    [['assess', '--scheme', scheme], 2, '--period is missing'],
     [['assess', '--colour', 'red'], 2, "Unknown option '--colour'"],
     [['rank'], 2, '“rank” is no command'],
     [
