@@ -127,11 +127,8 @@ describe('assess', () => {
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('add --unsorted')])
     const { code, out } = await assess(mixed, '--format', 'json', '--unsorted')
     expect(code).toBe(0)
-    expect((JSON.parse(out) as Assessed[]).map(({ id, sheet }) => [id, sheet?.total]).sort()).toEqual([
-      ['m-001', '118'],
-      ['m-002', '85'],
-      ['m-003', null],
-    ])
+    const totals = new Map((JSON.parse(out) as Assessed[]).map(({ id, sheet }) => [id, sheet?.total]))
+    expect([totals.get('m-001'), totals.get('m-002'), totals.get('m-003')]).toEqual(['118', '85', null])
   })
 
   test('says every faulty line and assesses nobody on the rest of his lines', async () => {

@@ -13,7 +13,7 @@ const rooms: readonly Room[] = [
   { folder: 'packages/contract/', may: ['@tongxin/domain/', 'zod'] },
   { folder: 'packages/rulebook/', may: ['@tongxin/domain/', 'zod', 'yaml', 'node:'] },
   { folder: 'apps/server/', may: ['@tongxin/domain/', '@tongxin/contract/', '@tongxin/rulebook/', 'node:', 'outside'] },
-  { folder: 'apps/command-line/', may: ['@tongxin/domain/', '@tongxin/rulebook/', 'node:', 'csv-parse', 'hucre'] },
+  { folder: 'apps/command-line/src/', may: ['@tongxin/domain/', '@tongxin/rulebook/', 'node:', 'csv-parse', 'hucre'] },
   {
     folder: 'apps/web/src/ui/',
     may: ['apps/web/src/ui/', 'apps/web/src/locales/', '@tongxin/domain/', '@tongxin/contract/', 'outside'],

@@ -25,7 +25,7 @@ export async function* bringTogether(file: string): AsyncGenerator<InputRecord> 
 async function deal(file: string, place: (bin: number) => string): Promise<void> {
   const streams = Array.from({ length: bins }, (_, bin) => createWriteStream(place(bin)))
   for await (const record of readRecords(file)) {
-    const stream = streams[binOf(String(record.values['subject'] ?? ''))]
+    const stream = streams[binOf(subjectOf(record))]
     if (stream && !stream.write(`${JSON.stringify(record)}\n`)) await once(stream, 'drain')
   }
   await Promise.all(streams.map((stream) => finished(stream.end())))
@@ -34,8 +34,7 @@ async function deal(file: string, place: (bin: number) => string): Promise<void>
 async function* sorted(bin: string): AsyncGenerator<InputRecord> {
   const records: InputRecord[] = []
   for await (const { values } of readRecords(bin)) records.push(values as unknown as InputRecord)
-  const subject = ({ values }: InputRecord) => String(values['subject'] ?? '')
-  records.sort((a, b) => (subject(a) < subject(b) ? -1 : subject(a) > subject(b) ? 1 : a.line - b.line))
+  records.sort((a, b) => compare(subjectOf(a), subjectOf(b)) || a.line - b.line)
   yield* records
 }
 
@@ -43,4 +42,12 @@ function binOf(subject: string): number {
   let hash = 0
   for (let at = 0; at < subject.length; at += 1) hash = (hash * 31 + subject.charCodeAt(at)) >>> 0
   return hash % bins
+}
+
+function subjectOf({ values: { subject } }: InputRecord): string {
+  return typeof subject === 'string' || typeof subject === 'number' ? String(subject).trim() : ''
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
