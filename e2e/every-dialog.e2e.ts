@@ -60,7 +60,7 @@ const openings: Opening[] = [
   },
   { what: 'the columns', role: 'office_clerk', path: '/people', button: /列设置|Columns/ },
   { what: 'a number with its records', role: 'leader', path: '/method', button: /查看依据与记录|formula|records/i },
-  { what: 'an entry of the audit', role: 'audit_admin', path: '/audit', button: /^详情$|^查看$|^Details?$/ },
+  { what: 'an entry of the audit', role: 'audit_admin', path: '/audit', button: /登录|signed in/i },
   { what: 'a new token', role: 'system_admin', path: '/tokens', button: /新建|New token|Create/ },
 ]
 
@@ -80,11 +80,9 @@ describe.each(surroundings)('$name', (setting) => {
       const page = await journey.as(opening.role, setting)
       await goTo(page, opening)
       const opened = page.locator('main').getByRole('button', { name: opening.button }).first()
-      if (!(await opened.isVisible()))
-        await page
-          .getByRole('button', { name: /更多操作|^More$/ })
-          .first()
-          .click()
+      const more = page.getByRole('button', { name: /更多操作|^More$/ })
+      await opened.or(more).first().waitFor()
+      if (!(await opened.isVisible())) await more.click()
       await opened.focus()
       await page.keyboard.press('Enter')
       const dialog = page.locator('[role=dialog]:visible, dialog[open], fieldset:visible').last()

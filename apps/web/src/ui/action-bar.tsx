@@ -2,6 +2,7 @@ import { Children, Fragment, isValidElement, useState, type ReactNode } from 're
 import { useT } from '../locales/language.ts'
 import styles from './action-bar.module.css'
 import { Button } from './button.tsx'
+import { DownloadButton } from './print-button.tsx'
 import { useCards } from './theme/display-settings.ts'
 
 interface Props {
@@ -50,9 +51,9 @@ function actsIn(children: ReactNode, above = ''): Act[] {
   })
 }
 
-/** A dialog between the buttons has `open`; it is neither folded nor counted. */
+/** Dialogs stand between the buttons; they are neither folded nor counted. */
 function isAct({ node }: Act): boolean {
-  return isValidElement<{ open?: boolean }>(node) && node.props.open === undefined
+  return isValidElement(node) && (node.type === Button || node.type === DownloadButton)
 }
 
 function isUsable(act: Act): boolean {

@@ -22,7 +22,7 @@ export const meetings = {
   tally: '考勤',
   tallyText:
     '应到 {due}，出席 {present}，迟到 {late}，早退 {leftEarly}，请假 {onLeave}，公出 {officialTrip}，缺席 {absent}，未登记 {unmarked}，列席 {observers}',
-  number: '第 {number} 次',
+  number: '编号 {number}',
   lateEntry: '补录',
   lateEntryNote: '{name}于{at}补录，理由：{reason}',
   adoption: '审定',

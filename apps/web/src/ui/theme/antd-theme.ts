@@ -47,6 +47,7 @@ export function antdTheme(elder: ElderSize, isPhone: boolean): ThemeConfig {
       Form: { labelColor: colours.colorText, verticalLabelPadding: '0 0 4px', itemMarginBottom: 0 },
       Select: { optionActiveBg: '#f6efe7', optionSelectedBg: '#fbeeea' },
       Drawer: { paddingLG: 24 },
+      ...((isPhone || elder > 0) && { Switch: { trackHeight: 44, trackMinWidth: 84, handleSize: 40 } }),
     },
   }
 }
