@@ -51,7 +51,7 @@ export function LetterForm({ name, onSent }: Props) {
               { value: 'anonymous', label: t('relief.anonymous'), hint: t('relief.anonymousHint') },
               {
                 value: 'named',
-                label: t('relief.named', { name: name ?? '…' }),
+                label: name === null ? t('relief.namedNobody') : t('relief.named', { name }),
                 hint: name === null ? t('relief.namedClosed') : t('relief.namedHint'),
                 closed: name === null,
               },

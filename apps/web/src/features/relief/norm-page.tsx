@@ -54,6 +54,9 @@ function NormText({ norm }: { norm: Norm }) {
         </a>
         {norm.officePhone ? ` ${t('relief.callOffice', { phone: norm.officePhone })}` : null}
       </p>
+      <a className={styles['link']} href="/">
+        {t('relief.back')}
+      </a>
     </>
   )
 }

@@ -33,6 +33,9 @@ export function ReliefPage() {
         {days === null ? null : <Note>{t('relief.promise', { days })}</Note>}
         <LetterForm name={name} onSent={setSent} />
         <ReadAnswer />
+        <a className={styles['link']} href="/">
+          {t('relief.back')}
+        </a>
       </div>
     </EntryFrame>
   )

@@ -17,6 +17,8 @@ export const relief = {
   named: 'As {name}',
   namedHint: 'You see it on the workbench under “Started by me”, and are told of the answer.',
   namedClosed: 'Sign in to send it under your own name.',
+  back: 'Back to the system',
+  namedNobody: 'Under your name',
   send: 'Send',
   sent: 'Received',
   sentDue: 'It will be answered by {day}.',

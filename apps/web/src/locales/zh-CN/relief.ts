@@ -15,6 +15,8 @@ export const relief = {
   named: '以{name}署名',
   namedHint: '在工作台“我发起的”中查看进展，答复后会收到待阅。',
   namedClosed: '登录后可以署名提交。',
+  back: '返回系统',
+  namedNobody: '署名',
   send: '提交',
   sent: '已收到',
   sentDue: '将在{day}前答复。',
