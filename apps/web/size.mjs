@@ -11,7 +11,7 @@ const pages = [
   { name: 'sign-in', entry: 'sign-in.html', bar: 80, also: ['src/locales/entry-zh-CN.ts'] },
   { name: 'first installation', entry: 'setup.html', bar: 80, also: ['src/locales/setup-zh-CN.ts'] },
   { name: 'complaint about a burden', entry: 'relief.html', bar: 85, also: ['src/locales/relief-zh-CN.ts'] },
-  { name: 'norm of use', entry: 'norm.html', bar: 80, also: ['src/locales/relief-zh-CN.ts'] },
+  { name: 'norm of use', entry: 'norm.html', bar: 85, also: ['src/locales/relief-zh-CN.ts'] },
   {
     name: 'workbench',
     entry: 'index.html',
