@@ -58,8 +58,7 @@ test('a suggestion under the own name stands among what its sender started', { t
   await member.getByRole('button', { name: '提交' }).click()
   await member.getByRole('link', { name: '查看办理情况' }).click()
   await member.getByText(wording).waitFor()
-  await member.goto('/')
-  await member.getByRole('tab', { name: '我发起的' }).click()
+  await member.goto('/started')
   await member
     .getByRole('link', { name: /减负建议/ })
     .first()
