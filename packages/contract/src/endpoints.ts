@@ -1,5 +1,7 @@
 import { accessEndpoints } from './access.ts'
 import { assessmentEndpoints } from './assessment.ts'
+import { roundEndpoints } from './assessment-rounds.ts'
+import { sheetEndpoints } from './assessment-sheets.ts'
 import { schemeEndpoints } from './assessment-schemes.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { ledgerEndpoints } from './ledger.ts'
@@ -21,6 +23,8 @@ export const endpoints = {
   ledger: ledgerEndpoints,
   assessment: assessmentEndpoints,
   schemes: schemeEndpoints,
+  rounds: roundEndpoints,
+  sheets: sheetEndpoints,
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
 }

@@ -36,7 +36,7 @@ export const schemeText = ({
 一票否决: []
 示例:
   - 名称: 一件第一提案
-    年度: { 自: '2025-12-25', 至: '2026-12-24' }
+    期间: { 自: '2025-12-25', 止: '2026-12-24' }
     台账:
       - { 类别: proposal, 日期: '2026-02-01', 属性: { accepted: true, role: lead } }
     应得: { 总分: '${expected}', 各项: { proposal: '${expected}' } }
@@ -62,7 +62,9 @@ export async function schemeInForce(
   meetingId: string,
   { text = schemeText(), from = '2025-12-20' } = {},
 ): Promise<string> {
-  const { id } = (await drafter.post<{ id: string }>('/schemes', { text })).body
+  const drafted = await drafter.post<{ id: string }>('/schemes', { text })
+  if (drafted.status !== 200) throw new Error(JSON.stringify(drafted.body))
+  const { id } = drafted.body
   await drafter.post(`/schemes/${id}/submission`, { version: 1 })
   await reviewer.post(`/schemes/${id}/review`, { version: 2, verdict: 'approved', opinion: '同意' })
   await drafter.post(`/schemes/${id}/adoption`, { version: 3, meetingId })

@@ -109,14 +109,14 @@ export const permissions = {
   'ledger.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
   'result.record': { study_liaison: 'all', office_clerk: 'all', committee_clerk: 'unit' },
   'assessment.survey': {
-    study_liaison: 'all',
+    ...assessingOffices,
     leader: 'all',
     secretary_general: 'all',
     discipline: 'all',
     committee_clerk: 'unit',
   },
   'assessment.read': {
-    study_liaison: 'all',
+    ...assessingOffices,
     leader: 'all',
     secretary_general: 'all',
     discipline: 'all',

@@ -34,7 +34,7 @@ export const printSheet = query(endpoints.assessment.sheetPdf, async ({ db, pack
     },
     scheme: { title: scheme.title, version: scheme.packVersion, adopted: false },
     total: sheet.total,
-    items: printed(sheet.root.children, ''),
+    items: printedNodes(sheet.root.children, ''),
     status: 'draft',
   })
   return { fileName: `${person.name}${year.title}履职考核表.pdf`, bytes }
@@ -51,7 +51,7 @@ interface PrintedNode {
   children?: PrintedNode[]
 }
 
-function printed(nodes: readonly SheetNode[], prefix: string): PrintedNode[] {
+export function printedNodes(nodes: readonly SheetNode[], prefix: string): PrintedNode[] {
   return nodes
     .filter(({ missing }) => missing !== 'not_for_role')
     .map((node, at) => {
@@ -64,7 +64,7 @@ function printed(nodes: readonly SheetNode[], prefix: string): PrintedNode[] {
         ...(node.clause && { clause: node.clause }),
         records: node.count,
         notes: node.applied.map(({ words }) => words.zh),
-        children: printed(node.children, number),
+        children: printedNodes(node.children, number),
       }
     })
 }

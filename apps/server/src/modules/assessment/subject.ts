@@ -38,7 +38,7 @@ export async function subjectsOf(
   db: Reader,
   committeeId: string,
   personIds: readonly string[],
-  year: DutyYear,
+  year: Interval,
 ): Promise<Map<string, Subject>> {
   if (personIds.length === 0) return new Map()
   const [facts, hats, seats] = await Promise.all([
@@ -55,7 +55,7 @@ export async function subjectsOf(
   return subjects
 }
 
-async function factsOf(db: Reader, committeeId: string, personIds: readonly string[], year: DutyYear): Promise<Fact[]> {
+async function factsOf(db: Reader, committeeId: string, personIds: readonly string[], year: Interval): Promise<Fact[]> {
   let query = db
     .selectFrom('fact')
     .selectAll()

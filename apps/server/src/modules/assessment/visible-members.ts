@@ -9,7 +9,7 @@ export function visibleMembers(
   today: string,
   permission: 'assessment.read' | 'assessment.survey' = 'assessment.read',
 ): RawBuilder<boolean> {
-  const { all, unitIds, self } = reach(actor, permission)
+  const { all, unitIds, self } = reach(towardsMembers(actor), permission)
   if (all) return sql<boolean>`true`
   const own = self && actor.personId ? sql`person.id = ${actor.personId}` : sql`false`
   if (unitIds.length === 0) return sql<boolean>`(${own})`
@@ -21,4 +21,12 @@ export function visibleMembers(
 export function seatedWithin(year: DutyYear): RawBuilder<boolean> {
   return sql<boolean>`exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id
     and (${year.until}::date is null or seat.from_on < ${year.until}::date) and (seat.until_on is null or seat.until_on > ${year.from}::date))`
+}
+
+/** The offices that assess cadres and branches do not read members' sheets: each office its own subjects. */
+export function towardsMembers(actor: Actor): Actor {
+  return {
+    ...actor,
+    roles: actor.roles.filter(({ role }) => role !== 'personnel' && role !== 'office_party_committee'),
+  }
 }

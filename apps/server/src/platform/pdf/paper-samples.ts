@@ -1,6 +1,6 @@
 // Invented minutes, sheet and method page for the tests of the prints.
 import { committee, names, record } from './samples.ts'
-import type { MemberSheet, MethodPage, Minutes, SheetNode } from './templates.ts'
+import type { CircularPaper, MemberSheet, MethodPage, Minutes, SheetNode } from './templates.ts'
 
 const paragraph =
   '会议认为，持续优化营商环境是推动高质量发展的重要抓手。要坚持问题导向，围绕“高效办成一件事”，聚焦企业反映集中的融资难、用工难、审批环节多等问题，深入开展专项民主监督，推动有关部门拿出务实管用的举措；要发挥委员主体作用，组织各界别委员深入园区、企业开展走访调研，形成一批有情况、有分析、有建议的高质量成果。'
@@ -199,4 +199,33 @@ export const methodPage: MethodPage = {
       ],
     })),
   })),
+}
+
+export const circular: CircularPaper = {
+  record: { code: 'TB-0001', printedOn: '2026-12-30' },
+  issuer: '政协常德市委员会办公室',
+  number: '常协办发〔2026〕18号',
+  title: '关于2026年度委员考勤考绩“双考”结果的通报',
+  recipients: ['各专门委员会', '各界别', '各区县（市）政协'],
+  paragraphs: [
+    {
+      level: 'text',
+      text: '根据《委员考勤考绩“双考”办法》，对2025年12月25日至2026年12月24日的履职情况进行了考核。考核结果已先行告知本人，经2026年12月28日八届第四十次主席会议审定，现通报如下。',
+    },
+    { level: 'heading', text: '一、总体情况' },
+    {
+      level: 'text',
+      text: '本次考核420人：优秀63人，称职321人，基本称职20人，不称职4人，不评等次12人。考核期间收到异议3件，均已核实答复。',
+    },
+    { level: 'heading', text: '二、优秀等次名单' },
+    { level: 'text', text: '按职务次序排列，不分先后。' },
+    {
+      level: 'names',
+      text: '',
+      names: Array.from({ length: 63 }, (_, at) => ['王伟', '李建国', '欧阳晓红'][at % 3] ?? ''),
+    },
+    { level: 'text', text: '希望大家珍惜荣誉，依章履职，不断提高履职质量。' },
+  ],
+  signedOn: '2026-12-30',
+  copies: ['市委办公室', '市人大常委会办公室', '市政府办公室'],
 }

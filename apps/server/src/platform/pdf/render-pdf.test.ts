@@ -8,7 +8,7 @@ import { copyFonts } from '../../../../../tools/launch/fonts.mjs'
 import { readPdf } from './pdf-reading.ts'
 import { Press, PrintTookTooLong, templateFolder } from './press.ts'
 import { closePdf, configurePdf, fontsInUse, renderPdf } from './render-pdf.ts'
-import { memberSheet, methodPage, minutes } from './paper-samples.ts'
+import { circular, memberSheet, methodPage, minutes } from './paper-samples.ts'
 import { accountsLetter, signInSheet } from './samples.ts'
 
 const a4 = { width: 595, height: 842 }
@@ -31,6 +31,14 @@ describe('a sign-in sheet', () => {
     const three = readPdf(await renderPdf('sign-in-sheet', { ...signInSheet(423), layout: 'three' }))
     expect(two.pages.length).toBeLessThanOrEqual(9)
     expect(three.pages.length).toBeLessThan(two.pages.length)
+  })
+})
+
+describe('a circular', () => {
+  it('prints mark, number, body, signature and imprint, and dates without a zero', async () => {
+    const pdf = readPdf(await renderPdf('circular', circular))
+    expect(pdf.pages).toEqual([a4, a4])
+    expect([...pdf.characters]).toEqual(expect.arrayContaining(letters('文件〔18号：优秀63人抄送印发')))
   })
 })
 

@@ -83,8 +83,25 @@ export interface MemberSheet {
   scheme: { title: string; version: string; adopted?: boolean }
   total: string | null
   items: SheetNode[]
-  status: 'draft' | 'adopted'
+  /** With the reason of the quota or the meeting, where one was decided. */
+  grade?: { name: string | null; reason: string }
+  status: 'draft' | 'told' | 'adopted'
   adoption?: { by: string; on: string }
+  /** 更正: what stood before, why it changed, and by which meeting. */
+  corrections?: { on: string; before: string; after: string; reason: string; by: string }[]
+}
+
+/** 通报 by GB/T 9704-2012: mark, number, title, recipients, body, signature, imprint. No seal is printed. */
+export interface CircularPaper {
+  record: RecordMark
+  issuer: string
+  number: string
+  title: string
+  recipients: string[]
+  /** `names` stand beside their text so that no name is broken across lines. */
+  paragraphs: { level: 'heading' | 'text' | 'names'; text: string; names?: string[] }[]
+  signedOn: string
+  copies: string[]
 }
 
 /** The method as a landscape A3 page. `value: null` is printed as 无数据. */
@@ -124,6 +141,7 @@ export interface PrintTemplates {
   'sign-in-sheet': SignInSheet
   minutes: Minutes
   'member-sheet': MemberSheet
+  circular: CircularPaper
   'method-a3': MethodPage
   'accounts-letter': AccountsLetter
 }

@@ -78,6 +78,7 @@ export const reasons = {
   quota_not_raised: 'The scheme does not provide for raising this quota',
   scheme_without_subjects: 'Nobody to assess in this period',
   round_open_already: 'A round of this scheme and period has begun already',
+  meeting_before_telling: 'The meeting was held before the people were told',
   nothing_changed: 'Drawn anew it is the same',
   complaint_in_hand: 'In hand already',
   complaint_answered: 'Answered already; put right what is wrong by a follow-up',
