@@ -3,6 +3,7 @@ import { assessmentEndpoints } from './assessment.ts'
 import { roundEndpoints } from './assessment-rounds.ts'
 import { sheetEndpoints } from './assessment-sheets.ts'
 import { schemeEndpoints } from './assessment-schemes.ts'
+import { trialEndpoints } from './assessment-trials.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
@@ -25,6 +26,7 @@ export const endpoints = {
   schemes: schemeEndpoints,
   rounds: roundEndpoints,
   sheets: sheetEndpoints,
+  trials: trialEndpoints,
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
 }

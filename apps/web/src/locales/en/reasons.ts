@@ -79,6 +79,7 @@ export const reasons = {
   scheme_without_subjects: 'Nobody to assess in this period',
   round_open_already: 'A round of this scheme and period has begun already',
   meeting_before_telling: 'The meeting was held before the people were told',
+  trial_of_members_only: 'Only schemes for members can be tried for now',
   nothing_changed: 'Drawn anew it is the same',
   complaint_in_hand: 'In hand already',
   complaint_answered: 'Answered already; put right what is wrong by a follow-up',

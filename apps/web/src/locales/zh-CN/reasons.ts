@@ -78,6 +78,7 @@ export const reasons = {
   scheme_without_subjects: '这个期间没有考核对象',
   round_open_already: '同一办法、同一期间的考核已经开始',
   meeting_before_telling: '会议早于告知本人之日，不能据以审定',
+  trial_of_members_only: '目前只能对委员考核办法试算',
   nothing_changed: '重新计算后没有变化',
   complaint_in_hand: '已经办理',
   complaint_answered: '已经答复，如有差错请补充更正',
