@@ -54,6 +54,7 @@ export const menuTable: readonly GroupRow[] = [
     entries: [
       { path: paths.myYear, title: 'assessing.myYear', permission: 'assessment.read' },
       { path: paths.assessments, title: 'assessing.all', permission: 'assessment.survey' },
+      { path: paths.rounds, title: 'assessing.rounds', permission: 'assessment.survey' },
       { path: paths.schemes, title: 'assessing.schemes', permission: 'scheme.read' },
       { path: paths.ledger, title: 'ledger.title', permission: 'ledger.read' },
     ],

@@ -58,6 +58,34 @@ const pages = [
     ),
   ),
   page(
+    paths.ownRound,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/sheets/own-round-page.tsx')),
+      'OwnRoundPage',
+    ),
+  ),
+  page(
+    paths.verification,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/rounds/verification-page.tsx')),
+      'VerificationPage',
+    ),
+  ),
+  page(
+    paths.objection,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/sheets/objection-page.tsx')),
+      'ObjectionPage',
+    ),
+  ),
+  page(
+    paths.ownSheet,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/sheets/round-sheet-page.tsx')),
+      'RoundSheetPage',
+    ),
+  ),
+  page(
     paths.schemes,
     lazyRouteComponent(
       assessing(() => import('../features/assessment/schemes/schemes-page.tsx')),
@@ -69,6 +97,27 @@ const pages = [
     lazyRouteComponent(
       assessing(() => import('../features/assessment/schemes/scheme-page.tsx')),
       'SchemePage',
+    ),
+  ),
+  page(
+    paths.rounds,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/rounds/rounds-page.tsx')),
+      'RoundsPage',
+    ),
+  ),
+  page(
+    paths.round,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/rounds/round-page.tsx')),
+      'RoundPage',
+    ),
+  ),
+  page(
+    paths.roundSheet,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/sheets/round-sheet-page.tsx')),
+      'RoundSheetPage',
     ),
   ),
   page(

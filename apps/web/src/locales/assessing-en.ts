@@ -1,6 +1,8 @@
 import { assessment } from './en/assessment.ts'
 import { editor } from './en/editor.ts'
+import { rounds } from './en/rounds.ts'
+import { sheets } from './en/sheets.ts'
 import { schemes } from './en/schemes.ts'
 
 /** The words of the pages of assessment, in English. */
-export const words = { assessment, editor, schemes }
+export const words = { assessment, editor, rounds, schemes, sheets }

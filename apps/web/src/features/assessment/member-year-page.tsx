@@ -8,6 +8,7 @@ import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Loading } from '../../ui/notices/loading.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DownloadButton } from '../../ui/print-button.tsx'
+import { useLiveSheet } from './use-live-sheet.ts'
 import { YearChoice } from './year-choice.tsx'
 import { YearView } from './year-view.tsx'
 
@@ -17,6 +18,7 @@ export function MemberYearPage() {
   const { personId = '' } = useParams({ strict: false }) as { personId?: string }
   const [dutyYearId, setDutyYearId] = useState<string | undefined>()
   const year = useQuery(ask(api.assessment.sheet, { personId, dutyYearId }))
+  useLiveSheet(year.data ? personId : null, year.refetch)
   return (
     <>
       <PageHeader

@@ -10,6 +10,8 @@ import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Loading } from '../../ui/notices/loading.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { DownloadButton } from '../../ui/print-button.tsx'
+import { MyRounds } from './sheets/my-rounds.tsx'
+import { useLiveSheet } from './use-live-sheet.ts'
 import { YearChoice } from './year-choice.tsx'
 import { YearView } from './year-view.tsx'
 
@@ -21,6 +23,7 @@ export function MyYearPage() {
   const year = useQuery(ask(api.assessment.ownSheet, { dutyYearId }))
   const noSeat = isRefusal(year.error) && year.error.status === 404
   const personId = account.personId
+  useLiveSheet(year.data ? personId : null, year.refetch)
   return (
     <>
       <PageHeader
@@ -38,6 +41,7 @@ export function MyYearPage() {
       >
         {t('assessment.myYearLead')}
       </PageHeader>
+      <MyRounds />
       {noSeat ? <Empty>{t('assessment.noSheet')}</Empty> : null}
       {year.error && !noSeat ? <ErrorNote error={year.error} onRetry={year.refetch} /> : null}
       {!year.data && !year.error ? <Loading lines={8} /> : null}

@@ -15,6 +15,8 @@ export interface Aside {
 
 interface Show {
   aside?: Aside | undefined
+  /** Shows the written standard of each item below its name. */
+  standards?: boolean
   /** What may be done with an item, such as objecting to it. */
   actsOf?: ((node: SheetNode) => ReactNode) | undefined
   /** What stands below an item, such as an objection with its answer. */
@@ -57,16 +59,23 @@ function Line({ node, depth, show }: { node: SheetNode; depth: number; show: Sho
   const wordOf = useWordOf()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   const missing = node.missing ? wordOf('assessment', `why.${node.missing}`) : null
-  const { aside, actsOf, notesOf } = show
+  const { aside, standards, actsOf, notesOf } = show
   return (
     <div className={styles['line']} data-depth={Math.min(depth, 4)} data-missing={node.value === null}>
-      <span className={styles['title']}>{node.title}</span>
+      <span className={styles['title']}>
+        {node.title}
+        {standards && node.clause ? <small>{node.clause}</small> : null}
+      </span>
       <span className={styles['formula']}>
         {node.value === null ? missing : node.formula[words]}
         {node.applied.map((note) => (
           <em key={note.kind + note.after}>{note.words[words]}</em>
         ))}
-        {actsOf ? <span data-screen-only>{actsOf(node)}</span> : null}
+        {actsOf ? (
+          <span className={styles['acts']} data-screen-only>
+            {actsOf(node)}
+          </span>
+        ) : null}
         {notesOf?.(node)}
       </span>
       {aside ? <Before title={aside.title} value={aside.values.get(node.id)} /> : null}

@@ -101,9 +101,16 @@ function State({ task }: { task: Task }) {
   )
 }
 
-/** Where the object of a task is found. */
-function placeOf(task: Task): string {
-  if (task.subjectKind === 'complaint') return `/complaints/${task.subjectId}`
-  if (task.subjectKind === 'scheme') return `/schemes/${task.subjectId}`
-  return task.action === 'leave.decide' ? '/leave' : `/meetings/${task.subjectId}`
+/** Where the object of a task is found, by what it is about. */
+function placeOf({ action, subjectKind, subjectId }: Task): string {
+  if (action === 'leave.decide') return '/leave'
+  return `${places[subjectKind] ?? '/meetings'}/${subjectId}`
+}
+
+const places: Record<string, string> = {
+  complaint: '/complaints',
+  scheme: '/schemes',
+  verification: '/verifications',
+  objection: '/objections',
+  round: '/my-year',
 }

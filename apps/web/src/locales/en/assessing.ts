@@ -5,4 +5,5 @@ export const assessing = {
   myYear: 'My year of duty',
   all: 'Assessment of members',
   schemes: 'Assessment schemes',
+  rounds: 'Rounds of assessment',
 } satisfies WordsOf<'assessing'>

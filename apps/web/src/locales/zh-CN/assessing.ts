@@ -4,4 +4,5 @@ export const assessing = {
   myYear: '我的履职年度',
   all: '委员考核',
   schemes: '考核办法',
+  rounds: '考核工作',
 } as const

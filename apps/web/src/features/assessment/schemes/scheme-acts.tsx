@@ -51,6 +51,9 @@ export function SchemeActs({ scheme, written }: Props) {
       >
         {t('schemes.putInForce')}
       </Button>
+      <Button allowed={can.openRound} onPress={() => setAsked('openRound')}>
+        {t('schemes.openRound')}
+      </Button>
       <Button allowed={can.deriveDraft} onPress={() => setAsked('derive')}>
         {t('schemes.derive')}
       </Button>

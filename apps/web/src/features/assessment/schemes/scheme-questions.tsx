@@ -4,12 +4,13 @@ import { useT } from '../../../locales/language.ts'
 import { ConfirmWithReason } from '../../../ui/confirm-with-reason.tsx'
 import { DayField } from '../../../ui/form/date-fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
+import { OpenRound } from '../rounds/open-round.tsx'
 import { AdoptingMeeting } from './adopting-meeting.tsx'
 import { DraftScheme } from './draft-scheme.tsx'
 import { ReviewScheme } from './review-scheme.tsx'
 import type { SchemeVersion } from './scheme.ts'
 
-export type AskedOfScheme = 'submit' | 'review' | 'adopt' | 'putInForce' | 'discard' | 'derive'
+export type AskedOfScheme = 'submit' | 'review' | 'adopt' | 'putInForce' | 'discard' | 'derive' | 'openRound'
 
 interface Props {
   scheme: SchemeVersion
@@ -49,6 +50,7 @@ export function SchemeQuestions({ scheme, asked, onClose }: Props) {
       <AdoptScheme scheme={scheme} open={asked === 'adopt'} onClose={onClose} />
       <PutInForce scheme={scheme} open={asked === 'putInForce'} onClose={onClose} />
       <DraftScheme open={asked === 'derive'} versions={[scheme]} basedOnId={id} onClose={onClose} />
+      <OpenRound open={asked === 'openRound'} scheme={scheme} onClose={onClose} />
     </>
   )
 }
