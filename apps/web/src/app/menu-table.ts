@@ -55,6 +55,7 @@ export const menuTable: readonly GroupRow[] = [
       { path: paths.myYear, title: 'assessing.myYear', permission: 'assessment.read' },
       { path: paths.assessments, title: 'assessing.all', permission: 'assessment.survey' },
       { path: paths.rounds, title: 'assessing.rounds', permission: 'assessment.survey' },
+      { path: paths.trials, title: 'assessing.trials', permission: 'scheme.try' },
       { path: paths.schemes, title: 'assessing.schemes', permission: 'scheme.read' },
       { path: paths.ledger, title: 'ledger.title', permission: 'ledger.read' },
     ],

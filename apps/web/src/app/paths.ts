@@ -12,6 +12,7 @@ export const paths = {
   ownSheet: '/my-year/$roundId/$subjectId',
   schemes: '/schemes',
   scheme: '/schemes/$schemeId',
+  trials: '/trials',
   rounds: '/rounds',
   round: '/rounds/$roundId',
   verification: '/verifications/$verificationId',

@@ -100,6 +100,13 @@ const pages = [
     ),
   ),
   page(
+    paths.trials,
+    lazyRouteComponent(
+      assessing(() => import('../features/assessment/trials/trials-page.tsx')),
+      'TrialsPage',
+    ),
+  ),
+  page(
     paths.rounds,
     lazyRouteComponent(
       assessing(() => import('../features/assessment/rounds/rounds-page.tsx')),

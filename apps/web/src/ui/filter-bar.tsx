@@ -15,7 +15,13 @@ interface FieldBase {
 export type FilterField =
   | (FieldBase & { kind: 'text' | 'day' })
   /** `always` means that one option is always in force, the first by itself: there is no “all”. */
-  | (FieldBase & { kind: 'choice'; options: readonly { value: string; label: string }[]; always?: boolean })
+  | (FieldBase & {
+      kind: 'choice'
+      options: readonly { value: string; label: string }[]
+      always?: boolean
+      /** What stands for no choice, where that does not mean “all”. */
+      none?: string
+    })
   | (FieldBase & {
       kind: 'own'
       render: (field: { id: string; value: string; set: (value: string) => void }) => ReactNode
@@ -120,7 +126,7 @@ function Control({ field, id, value, set }: ControlProps) {
   if (field.kind === 'choice') {
     return (
       <select id={id} value={value} onChange={(event) => set(event.target.value)}>
-        {field.always ? null : <option value="">{t('ui.all')}</option>}
+        {field.always ? null : <option value="">{field.none ?? t('ui.all')}</option>}
         {field.options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -6,4 +6,5 @@ export const assessing = {
   all: 'Assessment of members',
   schemes: 'Assessment schemes',
   rounds: 'Rounds of assessment',
+  trials: 'Dry run',
 } satisfies WordsOf<'assessing'>

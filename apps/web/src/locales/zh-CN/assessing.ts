@@ -5,4 +5,5 @@ export const assessing = {
   all: '委员考核',
   schemes: '考核办法',
   rounds: '考核工作',
+  trials: '考核试算',
 } as const

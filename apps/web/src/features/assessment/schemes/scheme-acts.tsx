@@ -1,6 +1,8 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct } from '../../../app/ask.ts'
 import { api } from '../../../app/client.ts'
+import { paths } from '../../../app/paths.ts'
 import { useT } from '../../../locales/language.ts'
 import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -16,6 +18,7 @@ interface Props {
 /** What can be done with a version; what cannot says why. */
 export function SchemeActs({ scheme, written }: Props) {
   const t = useT()
+  const navigate = useNavigate()
   const [asked, setAsked] = useState<AskedOfScheme | null>(null)
   const save = useAct(api.schemes.save, { done: t('schemes.saved') })
   const { can, id, version } = scheme
@@ -50,6 +53,12 @@ export function SchemeActs({ scheme, written }: Props) {
         onPress={() => setAsked('putInForce')}
       >
         {t('schemes.putInForce')}
+      </Button>
+      <Button
+        allowed={written.unsaved ? 'save_first' : can.try}
+        onPress={() => navigate({ to: paths.trials, search: { schemeId: id } as never })}
+      >
+        {t('schemes.try')}
       </Button>
       <Button allowed={can.openRound} onPress={() => setAsked('openRound')}>
         {t('schemes.openRound')}
