@@ -175,6 +175,19 @@ describe('what cannot be meant is refused:', () => {
     ],
     ['days that are not counted', '      共用上限: both', '      按日折算: [上限]', '办法没有规定按日折算'],
     ['more than six places', '不低于: 20, 得分: 5', '不低于: 20, 得分: 5.1234567', '小数不超过六位'],
+    ['a number beyond all points', '不低于: 20, 得分: 5', '不低于: 20, 得分: 12345678901', '整数不超过九位'],
+    [
+      'a step of nothing',
+      '分段: { 档: [{ 不低于: 20, 得分: 5 }, { 不低于: 10, 得分: 3 }] }',
+      '每低: { 界线: 9, 每: 0, 得分: 1 }',
+      '应大于零',
+    ],
+    [
+      'parts that begin on one day',
+      '每: 季',
+      "每: [{ 名称: 一, 自: '07-01', 止: '07-10' }, { 名称: 二, 自: '07-01', 止: '07-20' }]",
+      '两个阶段从同一天起',
+    ],
     [
       'an example that expects nothing',
       '应得: { 各项: { reports: 5 }, 基本要求: { 有报告: 满足 } }',
@@ -252,4 +265,14 @@ test('each example is told with its line and whether it came out', () => {
 
 test('a quota that comes to another number is told', () => {
   expect(faultsAfter('人数: 9, 应得: 3', '人数: 11, 应得: 4')).toContain('示例“九人”的“名额”应得 4，算得 3')
+})
+
+test('an example whose points go beyond what can be counted is told as a fault', () => {
+  const beyond = good
+    .replace('      共用上限: both\n', '')
+    .replace('city: 5', 'city: 999999999')
+    .replace('次数: 2', '次数: 12')
+  expect(checkSchemeText(beyond, '办法.yaml').faults.map(({ message }) => message)).toEqual([
+    '示例“两篇”算不出来：数超出范围',
+  ])
 })

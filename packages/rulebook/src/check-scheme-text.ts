@@ -4,7 +4,7 @@ import { checkShape, faultAt } from './check-shape.ts'
 import type { PackFault } from './fault.ts'
 import { checkGuardrails } from './guardrails.ts'
 import { withLabels } from './label-tables.ts'
-import { type Assess, type Difference, runExamples, runQuotaExamples } from './run-examples.ts'
+import { type Assess, type Difference, runExample, runQuotaExamples } from './run-examples.ts'
 import { checkAttributes } from './scheme/check/attributes.ts'
 import { checkOneWay } from './scheme/check/one-way.ts'
 import { checkOrder } from './scheme/check/order.ts'
@@ -65,7 +65,7 @@ function tried(
     ...示例.map((example, at) => ({
       title: example.名称,
       at: ['示例', at],
-      differences: runExamples(scheme, [example], assess),
+      differences: runExample(scheme, example, assess),
     })),
     ...名额示例.map((example, at) => ({
       title: example.名称,
@@ -85,6 +85,7 @@ function tried(
 
 function exampleFault(source: SourceFile, at: PropertyKey[], difference: Difference): PackFault {
   const { example, item, expected, found } = difference
-  const message = `示例“${example}”的“${item}”应得 ${expected}，算得 ${found}`
+  const message =
+    item === null ? `示例“${example}”算不出来：${found}` : `示例“${example}”的“${item}”应得 ${expected}，算得 ${found}`
   return faultAt(source, [...at, '应得'], message, '核对规则或示例')
 }

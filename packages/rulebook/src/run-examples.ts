@@ -8,7 +8,8 @@ import { type ExampleSource, type QuotaExampleSource, subjectOf } from './scheme
 /** What an example says and what is found, where the two differ. */
 export interface Difference {
   example: string
-  item: string
+  /** `null` where nothing could be computed. */
+  item: string | null
   expected: string
   found: string
 }
@@ -26,13 +27,14 @@ export interface Outcome {
 /** Computes an outcome; given the values of all assessed where places count. */
 export type Assess = (scheme: Scheme, subject: Subject, cohort: ExampleSource['全体']) => Outcome
 
-/** Runs a scheme's worked examples; an empty answer means that all of them come out. */
-export function runExamples(
-  scheme: Scheme,
-  examples: readonly ExampleSource[],
-  assess: Assess = byEngine,
-): Difference[] {
-  return examples.flatMap((example) => differences(scheme, example, assess(scheme, subjectOf(example), example.全体)))
+/** Runs a worked example of a scheme; an empty answer means that it comes out. */
+export function runExample(scheme: Scheme, example: ExampleSource, assess: Assess = byEngine): Difference[] {
+  try {
+    return differences(scheme, example, assess(scheme, subjectOf(example), example.全体))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [{ example: example.名称, item: null, expected: '', found: '数超出范围' }]
+  }
 }
 
 const byEngine: Assess = (scheme, subject, cohort) => {

@@ -2,7 +2,7 @@ import type { Band, FactPoints, Factor } from '@tongxin/domain/assessment/fact-p
 import type { EachNode } from '@tongxin/domain/assessment/scheme-node'
 import { z } from 'zod'
 import { keywords, words } from '../keywords.ts'
-import { decimal } from './decimal.ts'
+import { decimal, positive } from './decimal.ts'
 import { filterShape, type FilterSource, grouping, readFilter, readGrouping } from './filter.ts'
 
 /** Bands from the highest line down: from a line up to, not including, the next one above. */
@@ -43,7 +43,7 @@ export const eachShape = keywords({
   每单位: keywords({
     属性: words.describe('数字属性，如半天数'),
     得分: decimal.describe('每单位得几分'),
-    每满: decimal.optional().describe('每满多少才算一个单位，不满不算'),
+    每满: positive.optional().describe('每满多少才算一个单位，不满不算'),
   })
     .optional()
     .describe('按记录里的数量得分'),

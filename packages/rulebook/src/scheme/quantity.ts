@@ -1,7 +1,7 @@
 import type { Conversion, Quantity } from '@tongxin/domain/assessment/quantity'
 import { z } from 'zod'
 import { key, keywords, words } from '../keywords.ts'
-import { decimal } from './decimal.ts'
+import { decimal, positive } from './decimal.ts'
 import { filter, filterShape, type FilterSource, grouping, readFilter, readGrouping } from './filter.ts'
 import { bands, readBands } from './points.ts'
 
@@ -46,7 +46,7 @@ export type QuantitySource = z.output<typeof quantity>
 export const conversion = keywords({
   每单位: keywords({
     得分: decimal.describe('每单位得几分'),
-    每满: decimal.optional().describe('多少算一个单位；写明时只算整单位'),
+    每满: positive.optional().describe('多少算一个单位；写明时只算整单位'),
     不足也计: z.boolean().optional().describe('不足一个单位的按一个单位算'),
     超过: decimal.optional().describe('只算超过这个数的部分'),
   })
@@ -63,7 +63,7 @@ export const conversion = keywords({
     .optional()
     .describe('达到就得满分'),
   满分: decimal.optional().describe('满分 × 量，如满分 × 出席率'),
-  按比例: keywords({ 目标: decimal.describe('目标数'), 满分: decimal.describe('达到目标得几分') })
+  按比例: keywords({ 目标: positive.describe('目标数'), 满分: decimal.describe('达到目标得几分') })
     .optional()
     .describe('满分 × 量 ÷ 目标，最多得满分'),
   每低: keywords(line('低')).optional().describe('比界线每低多少扣（得）几分'),
@@ -75,7 +75,7 @@ export type ConversionSource = z.output<typeof conversion>
 function line(side: string) {
   return {
     界线: decimal.describe('界线'),
-    每: decimal.describe(`每${side}多少算一次`),
+    每: positive.describe(`每${side}多少算一次`),
     得分: decimal.describe('每次得几分；扣分写负数，放在“起评”的扣分里写正数'),
     不足也计: z.boolean().optional().describe('不足一次的按一次算'),
   }

@@ -16,6 +16,7 @@ export function checkOrder(source: SourceFile, scheme: SchemeSource): PackFault[
     ...under(rules, '档').flatMap((found) => fallingBands(source, found)),
     ...under(rules, '前').flatMap((found) => risingPlaces(source, found)),
     ...items.flatMap((item) => checkBounds(source, scheme, item)),
+    ...under(rules, '每').flatMap((found) => startingTogether(source, found)),
     ...under(rules, '平均').flatMap((found) => asManyWeights(source, found)),
     ...under(rules, '每次').flatMap((found) => checkTimes(source, found)),
     ...under(scheme.评分, '某项', ['评分']).flatMap((found) => earlierItem(source, found, items)),
@@ -50,6 +51,17 @@ function risingPlaces(source: SourceFile, { value, at }: Found): PackFault[] {
     if (!before || 名 > before.名) return []
     return [faultAt(source, [...at, index, '名'], '名次应从前到后排列', `应大于 ${before.名}`)]
   })
+}
+
+/** The parts of a period are told apart by their first day. */
+function startingTogether(source: SourceFile, { value, at }: Found): PackFault[] {
+  if (!Array.isArray(value)) return []
+  const days = (value as Array<{ 自: string }>).map(({ 自 }) => 自)
+  return days.flatMap((day, index) =>
+    days.indexOf(day) < index
+      ? [faultAt(source, [...at, index, '自'], '两个阶段从同一天起', '各阶段从不同的日子起')]
+      : [],
+  )
 }
 
 function checkBounds(source: SourceFile, { 不满全期 }: SchemeSource, { value, at }: Item): PackFault[] {
