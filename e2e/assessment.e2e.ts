@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core'
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
+import { words as en } from '../apps/web/src/locales/assessing-en.ts'
+import { words as zh } from '../apps/web/src/locales/assessing-zh-CN.ts'
 import { expectAccessible } from './inspect.ts'
 import { openJourney } from './journey.ts'
 
 const journey = openJourney()
+/** Members of the demonstration with a seat in its year. */
+const assessedMembers = 423
 
 test(
   'a clerk drafts a scheme, sees an error at its line, mends it, and another person reviews it',
@@ -59,3 +63,24 @@ async function makeAndMendAnError(page: Page): Promise<void> {
   await page.keyboard.type(' # 与现行办法相同')
   await faults.getByText('没有错误').waitFor()
 }
+
+test.each(['zh-CN', 'en'] as const)(
+  'a reviewed scheme is tried on the year’s records, as charts and as tables, in %s',
+  { timeout: 120_000 },
+  async (language) => {
+    const words = language === 'en' ? en : zh
+    const office = await journey.as('study_liaison', { language })
+    await office.goto('/schemes')
+    await office.getByRole('row').getByRole('link', { name: /双考/ }).first().click()
+    await office.getByRole('button', { name: words.schemes.try, exact: true }).click()
+    const figure = office.getByRole('region', { name: words.trials.distribution }).first()
+    await figure.getByRole('img').waitFor()
+    await expectAccessible(office)
+    await figure.getByRole('button', { name: words.charts.table, exact: true }).click()
+    const counts = await figure.getByRole('table').getByRole('row').getByRole('cell').allTextContents()
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(assessedMembers)
+    await office.getByRole('tab', { name: words.trials.by.committees }).click()
+    await expectAccessible(office)
+    await journey.screenshot(office, `trial-${language}`)
+  },
+)
