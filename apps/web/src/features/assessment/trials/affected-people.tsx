@@ -12,16 +12,15 @@ import type { PersonLine } from './trial.ts'
 
 interface Props {
   people: readonly PersonLine[]
-  compared: boolean
 }
 
 const step = 50
 const unchanged = ({ grade, gradeBefore }: PersonLine) => grade === gradeBefore
 
 /** Whose result would differ, in leadership order, each with the items it comes from. */
-export function AffectedPeople({ people, compared }: Props) {
+export function AffectedPeople({ people }: Props) {
   const t = useT()
-  const [only, setOnly] = useState(compared)
+  const [only, setOnly] = useState(true)
   const [shown, setShown] = useState(step)
   const [opened, setOpened] = useState<PersonLine | null>(null)
   const found = only ? people.filter((person) => !unchanged(person)) : people
@@ -29,16 +28,14 @@ export function AffectedPeople({ people, compared }: Props) {
   return (
     <SectionCard title={t('trials.who')}>
       <p className={styles['lead']}>{t('trials.whoLead')}</p>
-      {compared ? (
-        <label className={styles['only']} data-screen-only>
-          <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
-          {t('trials.only')}
-        </label>
-      ) : null}
+      <label className={styles['only']} data-screen-only>
+        <input type="checkbox" checked={only} onChange={(event) => setOnly(event.target.checked)} />
+        {t('trials.only')}
+      </label>
       <DataTable
         label={t('trials.who')}
         answer={{ data: { items, total: found.length }, error: null, isFetching: false, refetch: () => undefined }}
-        columns={useColumns(compared)}
+        columns={useColumns()}
         rowKey={({ personId }) => personId}
         empty={t('trials.nobody')}
         rowActs={(row) => (
@@ -57,7 +54,7 @@ export function AffectedPeople({ people, compared }: Props) {
   )
 }
 
-function useColumns(compared: boolean): readonly Column<PersonLine>[] {
+function useColumns(): readonly Column<PersonLine>[] {
   const t = useT()
   const none = t('ui.noValue')
   const before: Column<PersonLine>[] = [
@@ -68,7 +65,7 @@ function useColumns(compared: boolean): readonly Column<PersonLine>[] {
     { key: 'name', title: t('trials.name'), primary: true, width: '7rem', render: ({ name }) => name },
     { key: 'sector', title: t('assessment.sector'), render: ({ sector }) => sector ?? '' },
     { key: 'committee', title: t('assessment.committee'), render: ({ committee }) => committee ?? '' },
-    ...(compared ? before : []),
+    ...before,
     { key: 'total', title: t('trials.totalNow'), numeric: true, render: (row) => row.total ?? none },
     { key: 'grade', title: t('trials.gradeNow'), corner: true, render: (row) => row.grade ?? t('trials.noGrade') },
     {

@@ -43,7 +43,7 @@ export function TrialView({ trial }: { trial: Trial }) {
         <GroupGrades title={`${t('trials.grades')} · ${t(`trials.by.${by}`)}`} groups={trial[by]} trial={trial} />
       </Tabs>
       <ItemEffects items={trial.items} compared={names !== null} />
-      {trial.people ? <AffectedPeople people={trial.people} compared={names !== null} /> : null}
+      {trial.people && names ? <AffectedPeople people={trial.people} /> : null}
     </div>
   )
 }

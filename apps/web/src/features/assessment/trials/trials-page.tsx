@@ -34,7 +34,7 @@ export function TrialsPage() {
       <PageHeader title={t('assessing.trials')} actions={answer.data && !keptId ? <KeepTrial input={input} /> : null}>
         {t('trials.lead')}
       </PageHeader>
-      <FilterBar filter={filter} fields={useFields()} />
+      <FilterBar filter={filter} fields={useFields(schemeId)} />
       {!schemeId && !keptId ? <Empty>{t('trials.chooseFirst')}</Empty> : null}
       {answer.error ? <ErrorNote error={answer.error} onRetry={answer.refetch} /> : null}
       {answer.isFetching && !answer.data ? <Loading lines={10} /> : null}
@@ -44,17 +44,31 @@ export function TrialsPage() {
   )
 }
 
-function useFields(): readonly FilterField[] {
+function useFields(schemeId: string | undefined): readonly FilterField[] {
   const t = useT()
   const versions = useQuery(ask(api.schemes.list, {})).data?.items ?? []
   const years = useQuery(ask(api.cockpit.pack)).data?.dutyYears ?? []
-  const options = versions.map(({ id, title, number, state }) => ({
+  const subject = versions.find(({ id }) => id === schemeId)?.subject
+  const optionOf = ({ id, title, number, state }: (typeof versions)[number]) => ({
     value: id,
-    label: `${t('trials.version', { title, number })} · ${t(`schemes.states.${state}`)}`,
-  }))
+    label: [t('schemes.versionNumber', { number }), t(`schemes.states.${state}`), title].join(' · '),
+  })
+  const comparable = versions.filter((version) => subject === undefined || version.subject === subject)
   return [
-    { kind: 'choice', name: 'schemeId', label: t('trials.scheme'), options, none: t('trials.choose') },
-    { kind: 'choice', name: 'againstId', label: t('trials.against'), options, none: t('trials.nothing') },
+    {
+      kind: 'choice',
+      name: 'schemeId',
+      label: t('trials.scheme'),
+      options: versions.map(optionOf),
+      none: t('trials.choose'),
+    },
+    {
+      kind: 'choice',
+      name: 'againstId',
+      label: t('trials.against'),
+      options: comparable.map(optionOf),
+      none: t('trials.nothing'),
+    },
     {
       kind: 'choice',
       name: 'dutyYearId',
