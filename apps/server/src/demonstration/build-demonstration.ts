@@ -3,6 +3,7 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { hashPassword } from '../modules/access/public.ts'
 import { foundCommittee, takePack } from '../modules/setup/public.ts'
 import type { Services } from '../platform/http/services.ts'
+import { assessMembers } from './assess-members.ts'
 import { appointOfficers, type Officers } from './appoint-officers.ts'
 import { buildOrganisation, type Units } from './build-organisation.ts'
 import { buildPeople, type People } from './build-people.ts'
@@ -30,6 +31,7 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   const cast = await openCast(stage, administrator.player, officers)
   const branches = await liveEarlierYears(stage, cast, clerk, units, people)
   await liveYear(stage, cast, { pack, units, people, officers, branches })
+  await assess(stage, administrator.player, cast, officers, people)
   await closeTasks(stage, Object.values(cast))
   return demonstrationAccounts(stage, administrator, officers, people, branches)
 }
@@ -164,6 +166,20 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
     for (const [at, plan] of ofMonth.entries()) await closeMeeting(stage, cast, plan, ids[at] ?? '', luck)
   }
   await recordResults(stage, cast.liaison, people.members, luck)
+}
+
+async function assess(
+  stage: Stage,
+  administrator: Player,
+  { liaison }: Cast,
+  { committeeHeads }: Officers,
+  { members }: People,
+): Promise<void> {
+  const liaisonHead = committeeHeads.at(-1)
+  if (!liaisonHead) throw new Error('Nobody heads the Committee for Members’ Study and Liaison.')
+  stage.clock.set(moment('2026-01-05', 8))
+  const head = await openPlayer(stage, administrator, liaisonHead.id)
+  await assessMembers(stage, { liaison, head, memberIds: members.map(({ id }) => id) })
 }
 
 /** Owners close what they have done; the last tasks of the year stay open, as they would. */

@@ -1,3 +1,5 @@
+import type { Role } from '@tongxin/domain/access/role'
+import { roleWords } from '@tongxin/domain/access/role-words'
 import { factKindsOf } from '@tongxin/domain/assessment/fact-kinds'
 import { verificationState } from '@tongxin/domain/assessment/round'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
@@ -32,7 +34,8 @@ export async function planPlaces(
   const rules = rest.length > 0 ? [...given, { kinds: rest, verifiedBy: [] }] : given
   const naming = namingOf(pack)
   const places: NewPlace[] = []
-  for (const { kinds, verifiedBy } of rules) {
+  for (const { kinds, verifiedBy: words } of rules) {
+    const verifiedBy = postsNamed(pack, words)
     const title = kinds.map((kind) => naming.kind(kind).zh).join('、')
     const units = isOfCommittees(pack, verifiedBy) ? await unitsHolding(db, round.committee_id, verifiedBy, today) : []
     if (units.length < 2) places.push({ title, kinds, posts: verifiedBy, unitId: null })
@@ -43,6 +46,17 @@ export async function planPlaces(
     }
   }
   return places
+}
+
+/** The posts behind the pack's words for who verifies: a post by its key or name, or all that confer a role. */
+function postsNamed({ postKinds }: Pack, words: readonly string[]): string[] {
+  const named = (word: string) => (kind: Pack['postKinds'][number]) =>
+    kind.key === word || kind.name.zh === word || kind.roles.some((role) => role === roleOf(word))
+  return [...new Set(words.flatMap((word) => postKinds.filter(named(word)).map(({ key }) => key)))]
+}
+
+function roleOf(word: string): Role | undefined {
+  return (roleWords as Record<string, Role | undefined>)[word]
 }
 
 function isOfCommittees(pack: Pack, posts: readonly string[]): boolean {
