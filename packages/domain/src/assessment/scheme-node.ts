@@ -7,8 +7,8 @@ import type { Conversion, Quantity } from './quantity.ts'
 import type { Rounding } from './rounding.ts'
 
 /**
- * What every item may carry. A value is changed in this order: `proRata` of the points, `rounding`, `cap`, `floor`,
- * `capGroup`. An item without data takes `whenMissing` as it stands.
+ * What every item may carry. A value is changed in this order: `whenMissing` where there is none, `proRata` of the
+ * points, `rounding`, `cap`, `floor`, `capGroup`.
  */
 interface NodeHead {
   /** Once in a scheme. */
@@ -121,7 +121,7 @@ export interface OncePerWorkNode extends NodeHead {
 
 /**
  * 名次加分: by the place of an earlier item's value among all assessed (P22); only inside the assessing office. The
- * best of `places` and of `share` that is reached; equal values share the best or the worst of their places.
+ * first of `places` that is reached, else the first of `share`, else 0; equal values share the best or the worst of their places.
  */
 export interface RankNode extends NodeHead {
   mechanism: 'rank'

@@ -47,7 +47,7 @@ function placed({ of, ties, minimumCohort = 0 }: RankNode, places: readonly Step
     const why = machine.missing[node.looksAt] as number
     if (why !== code.value) return miss(machine, node, why === code.absent ? code.no_records : why)
     const cohort = machine.cohort?.get(of)
-    if (!cohort || cohort.length === 0) return miss(machine, node, code.no_cohort)
+    if (!cohort) return miss(machine, node, code.no_cohort)
     if (cohort.length < minimumCohort) return miss(machine, node, code.small_sample)
     const place = placeOf(cohort, machine.value[node.looksAt] as number, ties)
     noteOf(machine, node, note.place, place, cohort.length)

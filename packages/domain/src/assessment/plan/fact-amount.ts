@@ -1,5 +1,5 @@
 import type { Shape } from '../columns/fact-columns.ts'
-import { floorOver, inRange, millionthsOf, one, over } from '../fixed-point.ts'
+import { inRange, millionthsOf, one, over } from '../fixed-point.ts'
 import type { Band, Factor, FactPoints } from '../fact-points.ts'
 import type { EachNode } from '../scheme-node.ts'
 import { numberOf } from './match-shape.ts'
@@ -44,7 +44,7 @@ function baseOf(points: FactPoints): (shape: Shape) => Share {
   return (shape) => {
     const number = numberOf(shape, points.attribute)
     if (number === null) return whole(0)
-    if (unit !== null) return multiplied(whole(floorOver(number, unit) * one), whole(perUnit))
+    if (unit !== null) return multiplied(whole(((number - (number % unit)) / unit) * one), whole(perUnit))
     return multiplied(whole(number), whole(perUnit))
   }
 }
