@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { words as en } from '../apps/web/src/locales/assessing-en.ts'
 import { words as zh } from '../apps/web/src/locales/assessing-zh-CN.ts'
-import { expectAccessible } from './inspect.ts'
+import { choose } from './choose.ts'
+import { expectAccessible, expectFingerSized, expectNoSidewaysScroll } from './inspect.ts'
 import { openJourney } from './journey.ts'
 
 const journey = openJourney()
@@ -84,3 +85,111 @@ test.each(['zh-CN', 'en'] as const)(
     await journey.screenshot(office, `trial-${language}`)
   },
 )
+
+test(
+  'a round goes from its drafts to the people; a member objects on a phone and reads the answer',
+  { timeout: 240_000 },
+  async () => {
+    const office = await journey.as('study_liaison')
+    await adoptTheReviewedVersion(office)
+    await openARound(office)
+    const round = new URL(office.url()).pathname
+    await askForVerification(office)
+    const head = await journey.as('liaison_head')
+    await head.goto(round)
+    await verify(head)
+    await office.goto(round)
+    await tell(office)
+
+    const member = await journey.as('member', { screen: 'phone' })
+    await objectOnAPhone(member)
+    await answer(office, round)
+    await member.reload()
+    await member.getByText('经核实，该项记录属实，得分无误。').waitFor()
+    await member.getByRole('button', { name: '申请复核' }).waitFor()
+    await expectAccessible(member)
+    await expectNoSidewaysScroll(member)
+    await journey.screenshot(member, 'objection-answered')
+  },
+)
+
+/** Names the meeting that adopted the version which the journey before had reviewed. */
+async function adoptTheReviewedVersion(page: Page): Promise<void> {
+  await page.goto('/schemes')
+  await page
+    .getByRole('row', { name: /已审核/ })
+    .first()
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('button', { name: '登记审定' }).click()
+  await choose(page, '会议', '常委会第')
+  await submit(page)
+  await page.locator('h1 + *').getByText('已审定').waitFor()
+}
+
+async function openARound(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '开始考核' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('自', { exact: true }).fill('2025-12-25')
+  await page.keyboard.press('Tab')
+  await dialog.getByLabel('至', { exact: true }).fill('2026-11-20')
+  // Enter takes the day over and sends the form, as it does in every form.
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/rounds\//)
+  await page.locator('h1 + *').getByText('草拟').waitFor()
+}
+
+async function askForVerification(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '送请核实' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '送请核实' }).click()
+  await page.locator('h1 + *').getByText('核实').waitFor()
+}
+
+/** Confirms every kind of facts, as somebody who entered none of them. */
+async function verify(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^核实/ }).click()
+  const kinds = page.getByRole('list', { name: '核实情况' }).getByRole('listitem')
+  await kinds.first().waitFor()
+  for (const kind of await kinds.all()) {
+    await kind.getByRole('button', { name: /^核实/ }).click()
+    await submit(page)
+    await kind.getByText('已核实').waitFor()
+  }
+}
+
+async function tell(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '告知本人' }).click()
+  await submit(page)
+  await page.locator('h1 + *').getByText('告知与异议').waitFor()
+  await expectAccessible(page)
+  await journey.screenshot(page, 'round-told')
+}
+
+async function objectOnAPhone(page: Page): Promise<void> {
+  await page.goto('/my-year')
+  await page.getByRole('link', { name: /^2025年12月25日至2026年11月20日/ }).click()
+  await page.getByRole('button', { name: '对“学习培训”提出异议' }).click()
+  await page.getByRole('dialog').getByLabel('异议内容').fill('九月的学习培训我到场签到，请核对签到表。')
+  await submit(page)
+  await page.getByText('待答复').first().waitFor()
+  await expectFingerSized(page)
+  await journey.screenshot(page, 'objection-on-a-phone')
+}
+
+async function answer(page: Page, round: string): Promise<void> {
+  await page.goto(round)
+  await page.getByRole('tab', { name: /^异议/ }).click()
+  await page.getByRole('button', { name: '答复', exact: true }).click()
+  await choose(page, '处理结果', '不采纳')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /经核实，该项记录属实/ })
+    .click()
+  await submit(page)
+  await page.getByText('不采纳').first().waitFor()
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: '提交', exact: true }).click()
+}

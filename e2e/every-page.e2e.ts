@@ -73,7 +73,7 @@ async function pagesBehind(page: Page): Promise<string[]> {
 }
 
 function isPermitted(role: JourneyRole, permission: Parameters<typeof reachOf>[0]): boolean {
-  const held: HeldRole[] = [{ role, unitId: 'any' }]
+  const held: HeldRole[] = [{ role: role === 'liaison_head' ? 'study_liaison' : role, unitId: 'any' }]
   const { all, units, self } = reachOf(permission, held)
   return all || units.length > 0 || self
 }

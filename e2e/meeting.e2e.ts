@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
+import { choose } from './choose.ts'
 import { openJourney } from './journey.ts'
 import { accountOf } from './open-session.ts'
 
@@ -61,17 +62,6 @@ async function minute(page: Page, officer: string): Promise<void> {
   await choose(page, '责任人', officer)
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await page.getByText('逐件研究了重点提案的办理情况。').waitFor()
-}
-
-/** Types into a list that can be searched and takes the first that fits, however far its opening has come. */
-async function choose(page: Page, label: string, text: string): Promise<void> {
-  const field = page.getByRole('combobox', { name: new RegExp(`^(\\* )?${label}$`) }).last()
-  await field.click()
-  await field.fill(text)
-  const dropdown = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').last()
-  const option = dropdown.locator('.ant-select-item-option').filter({ hasText: text }).first()
-  await option.waitFor({ state: 'attached' })
-  await option.dispatchEvent('click')
 }
 
 /** Today in China, as the form takes it. */

@@ -14,6 +14,8 @@ const roles = {
   secretary_general: '秘书长',
   office_clerk: '办公室',
   study_liaison: '委员学习联络委',
+  /** A second person of the assessing office: who entered facts does not verify them alone. */
+  liaison_head: '委员学习联络委主任',
   office_party_committee: '机关党委',
   committee_clerk: '专委会主任',
   branch_officer: '支部书记',

@@ -206,6 +206,7 @@ async function demonstrationAccounts(
     plain('秘书长', officers.secretaryGeneral.name),
     plain('办公室', officers.officeHead.name),
     plain('委员学习联络委', officers.liaisonOfficer.name),
+    plain('委员学习联络委主任', officers.committeeHeads.at(-1)?.name ?? ''),
     plain('机关党委', officers.officePartyCommitteeSecretary.name),
   ]
   for (const [role, person] of othersToShow(officers, people, branches)) {
