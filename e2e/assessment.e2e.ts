@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { words as en } from '../apps/web/src/locales/assessing-en.ts'
-import { words as zh } from '../apps/web/src/locales/assessing-zh-CN.ts'
+import { english } from '../apps/web/src/locales/duties-en.ts'
+import { chinese } from '../apps/web/src/locales/duties-zh-CN.ts'
 import { choose } from './choose.ts'
 import { expectAccessible, expectFingerSized, expectNoSidewaysScroll } from './inspect.ts'
 import { openJourney } from './journey.ts'
@@ -69,7 +69,8 @@ test.each(['zh-CN', 'en'] as const)(
   'a reviewed scheme is tried on the year’s records, as charts and as tables, in %s',
   { timeout: 120_000 },
   async (language) => {
-    const words = language === 'en' ? en : zh
+    const from = language === 'en' ? english : chinese
+    const words = { ...(await from.schemes()), ...(await from.trials()), ...(await from.charts()) }
     const office = await journey.as('study_liaison', { language })
     await office.goto('/schemes')
     await office.getByRole('row').getByRole('link', { name: /双考/ }).first().click()

@@ -11,9 +11,9 @@ test('the sign-in page brings at most 80 kB of JavaScript', async () => {
   expect(await scriptWeight(page, '/sign-in')).toBeLessThanOrEqual(80 * kilobyte)
 })
 
-test('the first page after sign-in brings at most 300 kB of JavaScript in all', async () => {
+test('the first page after sign-in brings at most 150 kB of JavaScript in all', async () => {
   const page = await journey.as('member')
-  expect(await scriptWeight(page, '/')).toBeLessThanOrEqual(300 * kilobyte)
+  expect(await scriptWeight(page, '/')).toBeLessThanOrEqual(150 * kilobyte)
 })
 
 /** What the scripts of a page weigh when compressed, in bytes. */

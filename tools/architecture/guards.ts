@@ -16,6 +16,7 @@ import { sqlAtHome } from './guards/sql-at-home.ts'
 import { oneOwnerATable } from './guards/table-owners.ts'
 import { tenantKeys } from './guards/tenant-keys.ts'
 import { unkeptColumns } from './guards/unkept-columns.ts'
+import { wordsWithPages } from './guards/words-with-pages.ts'
 import type { Guard } from './source-tree.ts'
 
 interface GuardWithFixture {
@@ -41,6 +42,7 @@ export const guards: readonly GuardWithFixture[] = [
   { guard: silentSecrets, fixture: 'silent-secrets.txt' },
   { guard: nothingRemote, fixture: 'nothing-remote.txt' },
   { guard: docstrings, fixture: 'docstrings.txt' },
+  { guard: wordsWithPages, fixture: 'words-with-pages.txt' },
   { guard: noBarrels, fixture: 'no-barrels.txt' },
   { guard: plainNames, fixture: 'plain-names.txt' },
   { guard: noSilencing, fixture: 'no-silencing.txt' },

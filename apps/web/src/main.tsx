@@ -4,7 +4,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ask, queryClient } from './app/ask.ts'
 import { api } from './app/client.ts'
-import { applicationWords, Look } from './app/look.tsx'
 import { router } from './app/routes.tsx'
 import { signInAddress } from './app/session.ts'
 import { startLanguage } from './locales/language.ts'
@@ -13,6 +12,9 @@ import { startDisplay } from './ui/theme/display-settings.ts'
 import './ui/theme/tokens.css'
 import './ui/theme/base.css'
 import './ui/theme/print.css'
+
+/** The words of the frame; those of a duty come with its pages. */
+const frameWords = { 'zh-CN': () => import('./locales/zh-CN.ts'), en: () => import('./locales/en.ts') }
 
 /** Whether somebody is signed in and has nothing to settle first; otherwise the sign-in page takes over. */
 async function isReady(): Promise<boolean> {
@@ -27,7 +29,7 @@ async function isReady(): Promise<boolean> {
 async function start(): Promise<void> {
   reloadAfterUpdate()
   startDisplay()
-  const words = startLanguage(applicationWords)
+  const words = startLanguage(frameWords)
   if (!(await isReady())) {
     window.location.replace(signInAddress())
     return
@@ -38,9 +40,7 @@ async function start(): Promise<void> {
   createRoot(place).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>
-        <Look>
-          <RouterProvider router={router} />
-        </Look>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </StrictMode>,
   )

@@ -95,7 +95,7 @@ function OwnMenu() {
             ))}
           </div>
           <Link to={paths.account} className={choiceStyles['choice']} onClick={close}>
-            {t('access.account.title')}
+            {t('places.account')}
           </Link>
           <button type="button" className={choiceStyles['choice']} onClick={signOut}>
             {t('shell.signOut')}

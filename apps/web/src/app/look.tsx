@@ -10,28 +10,23 @@ type AntdLocale = NonNullable<ConfigProviderProps['locale']>
 
 const locales: Partial<Record<Language, AntdLocale>> = {}
 
-/** The application's words, fetched together with antd's own and the calendar's. */
-export const applicationWords: WordSource = {
+/** antd's own words and the calendar's, for whoever draws with antd: `bringWords(antdWords)` first. */
+export const antdWords: WordSource = {
   'zh-CN': async () => {
-    const [words, antd, dayjs] = await Promise.all([
-      import('../locales/zh-CN.ts'),
+    const [antd, dayjs] = await Promise.all([
       import('antd/locale/zh_CN'),
       import('dayjs'),
       import('dayjs/locale/zh-cn'),
     ])
     dayjs.default.locale('zh-cn')
     locales['zh-CN'] = antd.default
-    return words
+    return { words: {} }
   },
   en: async () => {
-    const [words, antd, dayjs] = await Promise.all([
-      import('../locales/en.ts'),
-      import('antd/locale/en_US'),
-      import('dayjs'),
-    ])
+    const [antd, dayjs] = await Promise.all([import('antd/locale/en_US'), import('dayjs')])
     dayjs.default.locale('en')
     locales.en = antd.default
-    return words
+    return { words: {} }
   },
 }
 

@@ -8,7 +8,7 @@ export type WordSource = Record<Language, () => Promise<{ words: object }>>
 const memory = 'tongxin.language'
 const listeners = new Set<() => void>()
 
-/** Words that came with a page, each fetched once a language. */
+/** Words asked for by pages, each fetched once a language. */
 const brought = new Map<WordSource, Promise<void>>()
 
 let source: WordSource
@@ -43,17 +43,34 @@ export function bringWords(more: WordSource): Promise<void> {
 }
 
 async function addWords(more: WordSource): Promise<void> {
-  words = { ...words, ...(await more[language]()).words }
-  translate = translator()
-  for (const listener of listeners) listener()
+  const asked = language
+  try {
+    const { words: added } = await more[asked]()
+    // A language taken up meanwhile brought its own.
+    if (asked === language) say({ ...words, ...added })
+  } catch (lost) {
+    brought.delete(more)
+    throw lost
+  }
 }
 
 async function takeUp(next: Language): Promise<void> {
-  const all = await Promise.all([source, ...brought.keys()].map((one) => one[next]()))
-  words = Object.assign({}, ...all.map((one) => one.words)) as object
+  const all = await everythingIn(next)
   language = next
-  translate = translator()
   document.documentElement.lang = next
+  say(Object.assign({}, ...all) as object)
+}
+
+/** All words asked for so far, also those of a page that opens while they come. */
+async function everythingIn(next: Language): Promise<object[]> {
+  const asked = [source, ...brought.keys()]
+  const all = await Promise.all(asked.map(async (one) => (await one[next]()).words))
+  return brought.size < asked.length ? all : everythingIn(next)
+}
+
+function say(next: object): void {
+  words = next
+  translate = translator()
   for (const listener of listeners) listener()
 }
 

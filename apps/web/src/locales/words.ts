@@ -1,14 +1,24 @@
-import type { words as assessing } from './assessing-zh-CN.ts'
+import type { chinese as duties } from './duties-zh-CN.ts'
 import type { words as chinese } from './zh-CN.ts'
+import type { setup } from './zh-CN/setup.ts'
 
 export type Language = 'zh-CN' | 'en'
 
-type Chinese = typeof chinese & typeof assessing
+/** Whose words come with the pages that need them. */
+export type Duty = keyof typeof duties
+
+type OfDuties = { [D in Duty]: Awaited<ReturnType<(typeof duties)[D]>> }
+
+/** Words of the first installation have a page of their own. */
+type Chinese = typeof chinese & { setup: typeof setup } & { [D in Duty]: OfDuties[D][D & keyof OfDuties[D]] }
 
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 
 /** What a language must bring: every key that the Chinese has. */
 export type Words = Widen<typeof chinese>
+
+/** What a language must bring for the duties: a file for each. */
+export type DutyWords = { [D in Duty]: () => Promise<Record<D, Widen<Chinese[D]>>> }
 
 /** One duty's words in another language: `export const meetings = {…} satisfies WordsOf<'meetings'>`. */
 export type WordsOf<D extends keyof Chinese> = Widen<Chinese[D]>

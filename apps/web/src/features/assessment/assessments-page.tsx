@@ -28,10 +28,10 @@ export function AssessmentsPage() {
   const rows = useQuery(ask(api.assessment.list, filter.values))
   return (
     <>
-      <PageHeader title={t('assessing.all')}>{t('assessment.allLead')}</PageHeader>
+      <PageHeader title={t('places.assessments')}>{t('assessment.allLead')}</PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
-        label={t('assessing.all')}
+        label={t('places.assessments')}
         name="assessments"
         answer={rows}
         filter={filter}

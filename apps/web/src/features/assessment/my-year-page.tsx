@@ -27,7 +27,7 @@ export function MyYearPage() {
   return (
     <>
       <PageHeader
-        title={t('assessing.myYear')}
+        title={t('places.myYear')}
         actions={
           <>
             <YearChoice value={dutyYearId} onChange={setDutyYearId} />

@@ -33,7 +33,7 @@ export function IndicatorRecords({ indicatorKey }: { indicatorKey: string }) {
         ))}
       </ol>
       {items.length < total && pageSize < 200 ? (
-        <Button onPress={() => setPageSize(Math.min(200, pageSize + step))}>{t('cockpit.more')}</Button>
+        <Button onPress={() => setPageSize(Math.min(200, pageSize + step))}>{t('ui.more')}</Button>
       ) : null}
     </>
   )

@@ -24,7 +24,7 @@ export function MethodPage() {
   return (
     <>
       <PageHeader
-        title={t('cockpit.title')}
+        title={t('places.method')}
         actions={
           <DownloadButton icon="print" load={() => api.cockpit.print({ on: day })}>
             {t('cockpit.print')}

@@ -10,7 +10,7 @@ export function MethodTable({ method }: { method: Method }) {
   const t = useT()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   return (
-    <ScrollFrame label={t('cockpit.title')}>
+    <ScrollFrame label={t('places.method')}>
       <table className={styles['table']}>
         <thead>
           <tr>

@@ -20,7 +20,7 @@ export function FactList({ ids }: Props) {
   if (facts.error) return <ErrorNote error={facts.error} onRetry={facts.refetch} />
   if (!facts.data) return <Loading lines={3} />
   return (
-    <ol role="list" className={styles['list']} aria-label={t('ledger.title')}>
+    <ol role="list" className={styles['list']} aria-label={t('places.ledger')}>
       {facts.data.items.map((fact) => (
         <li key={fact.id}>
           <FactLine fact={fact} />

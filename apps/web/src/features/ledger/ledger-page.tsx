@@ -28,10 +28,10 @@ export function LedgerPage() {
   const facts = useQuery(ask(api.ledger.list, filter.values))
   return (
     <>
-      <PageHeader title={t('ledger.title')}>{t('ledger.lead')}</PageHeader>
+      <PageHeader title={t('places.ledger')}>{t('ledger.lead')}</PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
-        label={t('ledger.title')}
+        label={t('places.ledger')}
         name="ledger"
         answer={facts}
         filter={filter}

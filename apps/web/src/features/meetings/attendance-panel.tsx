@@ -55,7 +55,7 @@ export function AttendancePanel({ meeting }: { meeting: Meeting }) {
         ))}
       </ul>
       {items.length > shown ? (
-        <Button onPress={() => setShown(shown + 200)}>{`${t('cockpit.more')}（${items.length - shown}）`}</Button>
+        <Button onPress={() => setShown(shown + 200)}>{`${t('ui.more')}（${items.length - shown}）`}</Button>
       ) : null}
     </>
   )

@@ -38,10 +38,10 @@ export function LeavePage() {
   const [deciding, setDeciding] = useState<Leave | null>(null)
   return (
     <>
-      <PageHeader title={t('meetings.leaves')}>{t('meetings.leavesLead')}</PageHeader>
+      <PageHeader title={t('places.leave')}>{t('meetings.leavesLead')}</PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
-        label={t('meetings.leaves')}
+        label={t('places.leave')}
         name="leave"
         answer={leaves}
         filter={filter}
@@ -51,7 +51,7 @@ export function LeavePage() {
           <>
             {leave.can.decide === true ? (
               <Button look="quiet" onPress={() => setDeciding(leave)}>
-                {t('meetings.leaves')}
+                {t('places.leave')}
               </Button>
             ) : null}
             {leave.can.withdraw === true ? (

@@ -41,7 +41,7 @@ export function MeetingsPage() {
   return (
     <>
       <PageHeader
-        title={t('meetings.title')}
+        title={t('places.meetings')}
         actions={
           <Button
             look="main"
@@ -57,7 +57,7 @@ export function MeetingsPage() {
       </PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
-        label={t('meetings.title')}
+        label={t('places.meetings')}
         name="meetings"
         answer={meetings}
         filter={filter}

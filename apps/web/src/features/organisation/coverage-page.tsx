@@ -19,7 +19,7 @@ export function CoveragePage() {
   const coverage = useQuery(ask(api.organisation.coverage, {}))
   return (
     <>
-      <PageHeader title={t('organisation.coverage')}>{t('organisation.coverageLead')}</PageHeader>
+      <PageHeader title={t('places.coverage')}>{t('organisation.coverageLead')}</PageHeader>
       {coverage.error ? <ErrorNote error={coverage.error} onRetry={coverage.refetch} /> : null}
       {!coverage.data && !coverage.error ? <Loading lines={6} /> : null}
       {coverage.data ? (

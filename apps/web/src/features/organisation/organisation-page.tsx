@@ -36,7 +36,7 @@ export function OrganisationPage() {
   )
   return (
     <>
-      <PageHeader title={t('organisation.title')} actions={actions}>
+      <PageHeader title={t('places.organisation')} actions={actions}>
         {t('organisation.lead')}
       </PageHeader>
       <div className={styles['day']} data-screen-only>

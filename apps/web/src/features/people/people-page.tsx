@@ -38,7 +38,7 @@ export function PeoplePage() {
   return (
     <>
       <PageHeader
-        title={t('people.title')}
+        title={t('places.people')}
         actions={
           <Button
             look="main"
@@ -54,7 +54,7 @@ export function PeoplePage() {
       </PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
-        label={t('people.title')}
+        label={t('places.people')}
         name="people"
         answer={people}
         filter={filter}

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { ask, useAct } from '../../app/ask.ts'
+import { bringLook } from '../../app/bring-look.ts'
 import { api } from '../../app/client.ts'
 import { useDates } from '../../locales/dates.ts'
 import { useT } from '../../locales/language.ts'
 import { Button } from '../../ui/button.tsx'
-import { FormDrawer } from '../../ui/form/form-drawer.tsx'
-import { LongTextField } from '../../ui/form/fields.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -15,11 +14,17 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 export type Box = 'to_do' | 'to_read' | 'done' | 'read' | 'started'
 type Task = Awaited<ReturnType<typeof api.tasks.list>>['items'][number]
 
+/** The form, and antd with it, come with the first press. */
+const CloseTask = lazy(async () => {
+  const [{ CloseTask: form }] = await Promise.all([import('./close-task.tsx'), bringLook()])
+  return { default: form }
+})
+
 /** Tasks of one box; what is open can be closed or ticked off here. */
 export function TaskBox({ box }: { box: Box }) {
   const t = useT()
   const [paging, setPaging] = useState({ page: 1, pageSize: 20 })
-  const [closing, setClosing] = useState<Task | null>(null)
+  const [closing, setClosing] = useState<Task | null>()
   const tasks = useQuery(ask(api.tasks.list, { box, ...paging }))
   const close = useAct(api.tasks.close, { touches: ['meetings'] })
   const open = box === 'to_do' || box === 'to_read'
@@ -39,16 +44,11 @@ export function TaskBox({ box }: { box: Box }) {
           ),
         })}
       />
-      <FormDrawer<{ result: string }>
-        open={closing !== null}
-        title={closing?.title ?? ''}
-        onClose={() => setClosing(null)}
-        done={t('tasks.closedNow')}
-        submitLabel={t('tasks.close')}
-        onSubmit={({ result }) => close.send({ id: closing?.id ?? '', result })}
-      >
-        <LongTextField name="result" label={t('tasks.closing')} required max={500} />
-      </FormDrawer>
+      {closing === undefined ? null : (
+        <Suspense>
+          <CloseTask task={closing} onClose={() => setClosing(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -15,7 +15,6 @@ export const access = {
   lastSignedIn: 'Last signed in',
   never: 'Never',
   account: {
-    title: 'My account',
     lead: 'Your posts, your password, and where you are signed in.',
     passwordLead: 'Nobody but you knows your password. Changing it signs you out everywhere else.',
     passwordChanged: 'Password changed; other devices are signed out',
@@ -24,7 +23,6 @@ export const access = {
     factorSetUp: 'Set up now',
   },
   accounts: {
-    title: 'Accounts',
     lead: 'Accounts belong to people of the roster; rights come from their posts and are never granted one by one.',
     search: 'Name or phone',
     open: 'Open accounts',
@@ -67,7 +65,6 @@ export const access = {
     allEnded: '{name} is signed out everywhere',
   },
   administrators: {
-    title: 'Three administrators',
     lead: 'System, security and audit administrator check each other and are three different people.',
     appoint: 'Appoint administrator',
     appointed: 'Appointed',
@@ -78,7 +75,6 @@ export const access = {
     ended: 'Appointment ended',
   },
   tokens: {
-    title: 'API tokens',
     lead: 'With a token another system calls the same endpoints, within its scope, until it is revoked.',
     name: 'Purpose',
     nameHint: 'Which system, for what: for instance “website reads the meeting calendar”.',
@@ -100,7 +96,6 @@ export const access = {
     wasRevoked: 'Token revoked',
   },
   audit: {
-    title: 'Audit',
     lead: 'Who did what and when, refusals included. It can be read, never changed.',
     from: 'From',
     until: 'Until',

@@ -1,8 +1,6 @@
 import type { WordsOf } from '../words.ts'
 
 export const cockpit = {
-  group: 'The method',
-  title: 'The “1234” method',
   lead: 'One centre, two teams, three integrations, four goals. Every number is computed from records and opens them; where nothing is on record it says “No data”.',
   on: 'As of',
   asOf: 'As of {day} · rule pack {version}',
@@ -23,7 +21,6 @@ export const cockpit = {
   noRecords: 'No records yet',
   noRecordsNote: 'The part of the product that keeps these records is not in use yet; this is not zero.',
   records: '{count} record|{count} records',
-  more: 'Show more',
   notCovered: 'These people are not covered yet',
   missing: {
     no_duty_year: 'This day lies in no duty year',

@@ -1,7 +1,6 @@
 import type { WordsOf } from '../words.ts'
 
 export const ledger = {
-  title: 'Ledger of duties',
   lead: 'Derived from adopted records; nobody writes it by hand. A correction is an entry of its own beside what it corrects.',
   kind: 'Kind',
   on: 'Day',

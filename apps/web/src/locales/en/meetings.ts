@@ -1,8 +1,6 @@
 import type { WordsOf } from '../words.ts'
 
 export const meetings = {
-  group: 'Meetings',
-  title: 'Meetings and activities',
   lead: 'A meeting is recorded once: list, leave, attendance, minutes, decisions and ledger all come from here.',
   search: 'Title',
   kind: 'Kind',
@@ -94,7 +92,6 @@ export const meetings = {
   wording: 'Decision',
   version: 'The minutes are saved',
   draftKept: 'What you had not saved was kept on this device.',
-  leaves: 'Leave',
   leavesLead:
     'Asked for before the meeting. Leave and official trips are states of equal dignity; official trips leave the denominator.',
   leaveKind: 'Kind',

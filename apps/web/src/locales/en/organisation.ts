@@ -1,8 +1,6 @@
 import type { WordsOf } from '../words.ts'
 
 export const organisation = {
-  group: 'Organisation and people',
-  title: 'Organisation',
   lead: 'The bodies of the CPPCC, the four levels of Party organisation and the functional branches. Choose a day to see the units, posts and people of that day.',
   on: 'Day',
   toToday: 'Back to today',
@@ -65,7 +63,6 @@ export const organisation = {
     do: { split: 'Split', merge: 'Merge', succession: 'Let it succeed' },
   },
   done: 'Saved',
-  coverage: 'Two full coverages',
   coverageLead:
     'Party organisation reaching every Party member, Party work reaching every member; computed from the seats and branches of the day.',
   coverageOrganisation: 'Coverage by Party organisation',

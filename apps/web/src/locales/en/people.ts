@@ -1,7 +1,6 @@
 import type { WordsOf } from '../words.ts'
 
 export const people = {
-  title: 'People',
   lead: 'One file a person, many dated hats. In leadership order, or by surname strokes.',
   search: 'Name, pinyin or initials',
   standing: 'Standing',
@@ -50,7 +49,6 @@ export const people = {
   isCadre: 'Cadre of the office',
   saved: 'Saved',
   unknown: 'not given',
-  import: 'Roster import',
   importLead:
     'Fill in the template, or upload the .xlsx or .csv you have (UTF-8 or GBK). Preview first, then commit; a commit can be undone.',
   sheet: 'Roster',

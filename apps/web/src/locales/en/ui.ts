@@ -13,6 +13,7 @@ export const ui = {
   retry: 'Try again',
   print: 'Print',
   export: 'Export',
+  more: 'Show more',
   acts: 'Actions',
   moreActs: 'More',
   fewerActs: 'Fewer',

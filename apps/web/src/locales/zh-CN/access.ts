@@ -14,7 +14,6 @@ export const access = {
   lastSignedIn: '最近登录',
   never: '从未',
   account: {
-    title: '我的账号',
     lead: '您的职务、密码，以及在哪些设备上登录着。',
     passwordLead: '密码由您自己保管，任何人都看不到。修改后，其他设备上的登录会自动退出。',
     passwordChanged: '密码已修改，其他设备上的登录已退出',
@@ -23,7 +22,6 @@ export const access = {
     factorSetUp: '现在绑定',
   },
   accounts: {
-    title: '账号',
     lead: '账号随名册中的人员开通；权限由其职务而来，不单独授予。',
     search: '姓名或手机号',
     open: '开通账号',
@@ -65,7 +63,6 @@ export const access = {
     allEnded: '已退出{name}的全部登录',
   },
   administrators: {
-    title: '三员管理',
     lead: '系统管理员、安全管理员、审计管理员相互分离、相互制约，须由三个不同的人担任。',
     appoint: '任命管理员',
     appointed: '已任命',
@@ -76,7 +73,6 @@ export const access = {
     ended: '已免去',
   },
   tokens: {
-    title: '接口令牌',
     lead: '供其他系统调用本系统接口。每个令牌只有所选的权限，可随时吊销。',
     name: '用途',
     nameHint: '写明给哪个系统、做什么用，例如：门户网站读取会议日程。',
@@ -98,7 +94,6 @@ export const access = {
     wasRevoked: '令牌已吊销',
   },
   audit: {
-    title: '审计日志',
     lead: '谁在何时做了什么，被拒绝的操作也记录在内。日志只能查看，不能修改或删除。',
     from: '起始日期',
     until: '截止日期',

@@ -1,6 +1,4 @@
 export const cockpit = {
-  group: '工作法',
-  title: '“1234”工作法',
   lead: '一个中心、两支队伍、三个融入、四个目标。每个数都由记录算出，点开即见记录；没有记录的写“无数据”。',
   on: '截至',
   asOf: '截至{day} · 规则包 {version}',
@@ -21,7 +19,6 @@ export const cockpit = {
   noRecords: '尚无记录',
   noRecordsNote: '这项举措的记录所在的功能尚未启用，不以零代替。',
   records: '共 {count} 条记录',
-  more: '再显示一些',
   notCovered: '以下是尚未覆盖的人员',
   missing: {
     no_duty_year: '这一天不在任何履职年度内',

@@ -1,6 +1,4 @@
 export const meetings = {
-  group: '会议与活动',
-  title: '会议活动',
   lead: '会议一处记录：名单、请假、考勤、纪要、决定、台账都出自这里，不重复填写。',
   search: '会议名称',
   kind: '类别',
@@ -85,7 +83,6 @@ export const meetings = {
   wording: '决定内容',
   version: '纪要已保存',
   draftKept: '未保存的内容已保留在本机，可继续填写。',
-  leaves: '请假与审批',
   leavesLead: '会前请假。病假、事假为请假，公务安排为公出，两者同等看待，公出不计入应到。',
   leaveKind: '类型',
   leaveReason: '理由',

@@ -1,6 +1,4 @@
 export const organisation = {
-  group: '组织与人员',
-  title: '组织体系',
   lead: '政协组织、四级党组织和履职党组织。选定日期，即见当日的组织、职务和人员。',
   on: '日期',
   toToday: '回到今天',
@@ -63,7 +61,6 @@ export const organisation = {
     do: { split: '确认拆分', merge: '确认合并', succession: '确认承接' },
   },
   done: '已保存',
-  coverage: '两个全覆盖',
   coverageLead: '党的组织对党员委员的全覆盖、党的工作对政协委员的全覆盖，由当日的席位和编组算出。',
   coverageOrganisation: '党的组织全覆盖',
   coverageWork: '党的工作全覆盖',

@@ -1,5 +1,4 @@
 export const people = {
-  title: '人员名册',
   lead: '一人一档，多种身份各记起止。默认按排序号，可改按姓氏笔画。',
   search: '姓名、拼音或首字母',
   standing: '身份',
@@ -48,7 +47,6 @@ export const people = {
   isCadre: '机关干部',
   saved: '已保存',
   unknown: '未填',
-  import: '名册导入',
   importLead: '先下载模板填写，或直接上传手头的 .xlsx、.csv（UTF-8 或 GBK）。先预览，后提交；提交后可以撤销。',
   sheet: '名册',
   sheets: {

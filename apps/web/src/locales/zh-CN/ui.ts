@@ -12,6 +12,7 @@ export const ui = {
   retry: '重试',
   print: '打印',
   export: '导出',
+  more: '再显示一些',
   acts: '操作',
   moreActs: '更多操作',
   fewerActs: '收起',

@@ -21,7 +21,7 @@ export function AccountPage() {
   const { account, roles } = useSession()
   return (
     <>
-      <PageHeader title={t('access.account.title')}>{t('access.account.lead')}</PageHeader>
+      <PageHeader title={t('places.account')}>{t('access.account.lead')}</PageHeader>
       <div className={styles['columns']}>
         <div>
           <SectionCard title={account.name}>

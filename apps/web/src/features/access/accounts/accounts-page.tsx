@@ -36,12 +36,12 @@ export function AccountsPage() {
   )
   return (
     <>
-      <PageHeader title={t('access.accounts.title')} actions={openButton}>
+      <PageHeader title={t('places.accounts')} actions={openButton}>
         {t('access.accounts.lead')}
       </PageHeader>
       <FilterBar filter={filter} fields={fields} />
       <DataTable
-        label={t('access.accounts.title')}
+        label={t('places.accounts')}
         name="accounts"
         answer={accounts}
         filter={filter}

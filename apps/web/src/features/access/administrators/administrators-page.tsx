@@ -35,11 +35,11 @@ export function AdministratorsPage() {
   )
   return (
     <>
-      <PageHeader title={t('access.administrators.title')} actions={actions}>
+      <PageHeader title={t('places.administrators')} actions={actions}>
         {t('access.administrators.lead')}
       </PageHeader>
       <DataTable
-        label={t('access.administrators.title')}
+        label={t('places.administrators')}
         answer={answer}
         columns={useColumns()}
         rowKey={({ appointmentId }) => appointmentId}

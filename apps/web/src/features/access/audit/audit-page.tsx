@@ -42,10 +42,10 @@ export function AuditPage() {
   const columns = useAuditColumns(setShown)
   return (
     <>
-      <PageHeader title={t('access.audit.title')}>{t('access.audit.lead')}</PageHeader>
+      <PageHeader title={t('places.audit')}>{t('access.audit.lead')}</PageHeader>
       <FilterBar filter={filter} fields={fields} />
       <DataTable
-        label={t('access.audit.title')}
+        label={t('places.audit')}
         name="audit"
         answer={answer}
         filter={filter}

@@ -28,11 +28,11 @@ export function TokensPage() {
   )
   return (
     <>
-      <PageHeader title={t('access.tokens.title')} actions={actions}>
+      <PageHeader title={t('places.tokens')} actions={actions}>
         {t('access.tokens.lead')}
       </PageHeader>
       <DataTable
-        label={t('access.tokens.title')}
+        label={t('places.tokens')}
         answer={answer}
         columns={useColumns()}
         rowKey={({ id }) => id}

@@ -26,7 +26,7 @@ export function RoundsPage() {
   return (
     <>
       <PageHeader
-        title={t('assessing.rounds')}
+        title={t('places.rounds')}
         actions={
           <Button
             look="main"
@@ -42,7 +42,7 @@ export function RoundsPage() {
       </PageHeader>
       <FilterBar filter={filter} fields={[useSubjectField()]} />
       <DataTable
-        label={t('assessing.rounds')}
+        label={t('places.rounds')}
         name="rounds"
         answer={rounds}
         filter={filter}

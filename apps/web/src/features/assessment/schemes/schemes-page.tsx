@@ -27,7 +27,7 @@ export function SchemesPage() {
   return (
     <>
       <PageHeader
-        title={t('assessing.schemes')}
+        title={t('places.schemes')}
         actions={
           <Button
             look="main"
@@ -43,7 +43,7 @@ export function SchemesPage() {
       </PageHeader>
       <FilterBar filter={filter} fields={[useSubjectField()]} />
       <DataTable
-        label={t('assessing.schemes')}
+        label={t('places.schemes')}
         name="schemes"
         answer={{ ...versions, data: versions.data && { items, total: items.length } }}
         columns={useVersionColumns()}

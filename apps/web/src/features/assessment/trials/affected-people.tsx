@@ -45,7 +45,7 @@ export function AffectedPeople({ people }: Props) {
         )}
       />
       {found.length > shown ? (
-        <Button onPress={() => setShown(shown + 200)}>{`${t('cockpit.more')}（${found.length - shown}）`}</Button>
+        <Button onPress={() => setShown(shown + 200)}>{`${t('ui.more')}（${found.length - shown}）`}</Button>
       ) : null}
       <SidePanel open={opened !== null} title={opened?.name ?? ''} onClose={() => setOpened(null)}>
         {opened ? <ItemsSideBySide person={opened} /> : <Empty />}

@@ -53,7 +53,7 @@ function Summary({ trial }: { trial: Trial }) {
   const dates = useDates()
   const nameOf = ({ title, number }: Name) => (number === null ? title : t('trials.version', { title, number }))
   return (
-    <BorderedForm title={trial.name ?? t('assessing.trials')}>
+    <BorderedForm title={trial.name ?? t('places.trials')}>
       <Cell label={t('trials.scheme')}>{nameOf(trial.scheme)}</Cell>
       <Cell label={t('trials.against')}>{trial.against ? nameOf(trial.against) : t('trials.nothing')}</Cell>
       <Cell label={t('trials.period')}>

@@ -31,7 +31,7 @@ export function TrialsPage() {
   const answer = keptId ? kept : run
   return (
     <>
-      <PageHeader title={t('assessing.trials')} actions={answer.data && !keptId ? <KeepTrial input={input} /> : null}>
+      <PageHeader title={t('places.trials')} actions={answer.data && !keptId ? <KeepTrial input={input} /> : null}>
         {t('trials.lead')}
       </PageHeader>
       <FilterBar filter={filter} fields={useFields(schemeId)} />

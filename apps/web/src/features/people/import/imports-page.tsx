@@ -27,10 +27,10 @@ export function ImportsPage() {
   const batches = useQuery(ask(api.people.imports, filter.values))
   return (
     <>
-      <PageHeader title={t('people.import')}>{t('people.importLead')}</PageHeader>
+      <PageHeader title={t('places.imports')}>{t('people.importLead')}</PageHeader>
       <Upload />
       <DataTable
-        label={t('people.import')}
+        label={t('places.imports')}
         name="imports"
         answer={batches}
         filter={filter}

@@ -1,0 +1,21 @@
+import type { DutyWords } from './words.ts'
+
+/** The words of each duty in English, fetched with its pages. */
+export const english = {
+  access: () => import('./en/access.ts'),
+  assessment: () => import('./en/assessment.ts'),
+  charts: () => import('./en/charts.ts'),
+  cockpit: () => import('./en/cockpit.ts'),
+  editor: () => import('./en/editor.ts'),
+  events: () => import('./en/events.ts'),
+  ledger: () => import('./en/ledger.ts'),
+  meetings: () => import('./en/meetings.ts'),
+  organisation: () => import('./en/organisation.ts'),
+  people: () => import('./en/people.ts'),
+  permissions: () => import('./en/permissions.ts'),
+  relief: () => import('./en/relief.ts'),
+  rounds: () => import('./en/rounds.ts'),
+  schemes: () => import('./en/schemes.ts'),
+  sheets: () => import('./en/sheets.ts'),
+  trials: () => import('./en/trials.ts'),
+} satisfies DutyWords

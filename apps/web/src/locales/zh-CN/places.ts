@@ -1,0 +1,27 @@
+/** Names of the places in the menu: it needs them before any of the pages is opened. */
+export const places = {
+  groups: {
+    meetings: '会议与活动',
+    organisation: '组织与人员',
+    assessment: '委员履职',
+    method: '工作法',
+  },
+  meetings: '会议活动',
+  leave: '请假与审批',
+  organisation: '组织体系',
+  people: '人员名册',
+  imports: '名册导入',
+  coverage: '两个全覆盖',
+  myYear: '我的履职年度',
+  assessments: '委员考核',
+  schemes: '考核办法',
+  rounds: '考核工作',
+  trials: '考核试算',
+  ledger: '履职台账',
+  method: '“1234”工作法',
+  accounts: '账号',
+  administrators: '三员管理',
+  tokens: '接口令牌',
+  audit: '审计日志',
+  account: '我的账号',
+} as const
