@@ -41,6 +41,11 @@ describe('grades', () => {
     expect(graded([...work(points), ...proposal])).toMatchObject({ grade, reason })
   })
 
+  test('a condition on the whole tree looks at the total as it is printed', () => {
+    const rounding = { places: 0, mode: 'half_up' as const }
+    expect(graded(work(59.5), { rounding })).toMatchObject({ total: '60', grade: '称职' })
+  })
+
   test('an extra condition that fails is named', () => {
     expect(graded(work(90))).toMatchObject({ grade: '称职', reason: '90 分，达到 60 分；优秀：未满足“有提案”' })
   })

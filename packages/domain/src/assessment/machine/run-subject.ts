@@ -36,6 +36,7 @@ function begin(machine: Machine, subject: number) {
   machine.sum.fill(0)
   machine.settled.fill(0)
   machine.groupTaken.fill(0)
+  for (const owned of machine.owners) owned.clear()
   if (!machine.explains) return
   machine.denominator.fill(0)
   machine.notes.length = 0

@@ -1,4 +1,4 @@
-import { one } from '../fixed-point.ts'
+import { one, rounded } from '../fixed-point.ts'
 import type { Measure } from '../plan/plan.ts'
 import type { Quantity } from '../quantity.ts'
 import { daysByCase, daysWithin, lengthOf } from './days.ts'
@@ -23,14 +23,18 @@ export const takes: Record<Quantity['take'], (machine: Machine, measure: Measure
   highest: (machine, measure) => ofNumbers(machine, measure, (slot) => extreme(machine, slot, 1)),
   lowest: (machine, measure) => ofNumbers(machine, measure, (slot) => extreme(machine, slot, -1)),
   ratio,
-  node: ({ missing, value, quantity }, { looksAt }) => {
-    const why = missing[looksAt] as number
-    quantity.missing = why === code.absent ? code.no_records : why
-    quantity.numerator = why === 0 ? (value[looksAt] as number) : 0
-    quantity.denominator = why === 0 ? one : 0
-    quantity.sample = Infinity
-  },
+  node: ofItem,
   served,
+}
+
+/** The value of an item; of the whole tree the total as the sheet prints it, rounded. */
+function ofItem({ plan, missing, value, quantity }: Machine, { looksAt }: Measure) {
+  const why = missing[looksAt] as number
+  const known = why === code.value ? (value[looksAt] as number) : 0
+  quantity.missing = why === code.absent ? code.no_records : why
+  quantity.numerator = looksAt === plan.nodes.length - 1 ? rounded(known, plan.scheme.rounding) : known
+  quantity.denominator = why === code.value ? one : 0
+  quantity.sample = Infinity
 }
 
 function found({ quantity }: Machine, numerator: number, denominator: number, sample: number) {

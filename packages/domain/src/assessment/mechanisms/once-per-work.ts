@@ -99,12 +99,13 @@ function worksIn(machine: Machine, { slots }: Part, { claim, key }: Contest): Se
   return works
 }
 
-/** What a child comes to with the facts of one work alone. */
+/** What a child comes to with the facts of one work alone; what it claims meanwhile, here and around, is forgotten. */
 function tried(
   machine: Machine,
   { stretch, contest, child, work }: { stretch: Part; contest: Contest; child: number; work: number },
 ): number {
   const { fact, entry, count, sum, room } = machine
+  const owners = machine.owners.map((owned) => new Map(owned))
   const { from, until } = stretch.slots
   const saved = {
     fact: fact.slice(from * room, until * room),
@@ -117,7 +118,7 @@ function tried(
       keepFacts(machine, slot, (one) => keyOf(machine, contest.key, one) === work)
   forget(machine, stretch.steps)
   runSteps(machine, stretch.steps.from, stretch.steps.until)
-  machine.owners[contest.claim]?.clear()
+  machine.owners = owners
   fact.set(saved.fact, from * room)
   entry.set(saved.entry, from * room)
   count.set(saved.count, from)

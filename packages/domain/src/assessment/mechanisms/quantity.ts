@@ -25,6 +25,7 @@ export const quantity: Mechanism<QuantityNode> = {
         const found = machine.quantity
         if (found.missing !== code.value) return miss(machine, self, found.missing)
         if (found.sample < minimumSample) return miss(machine, self, code.small_sample)
+        for (const slot of self.slots) claimWorks(machine, slot, true)
         convert(machine, self, found.numerator, found.denominator)
       },
     }
@@ -35,7 +36,6 @@ export const quantity: Mechanism<QuantityNode> = {
 function take(machine: Machine, node: PlanNode, measure: Measure, whenNone: number | null) {
   const found = machine.quantity
   measure.take(machine, measure)
-  for (const slot of node.slots) claimWorks(machine, slot, true)
   if (found.missing !== code.value && whenNone !== null) {
     found.missing = code.value
     found.numerator = whenNone

@@ -3,6 +3,7 @@ import type { Grade } from '../outcome.ts'
 import type { Scheme } from '../scheme.ts'
 import type { SchemeNode } from '../scheme-node.ts'
 import type { Subject } from '../subject.ts'
+import { childrenOf } from './children.ts'
 import { holdsTrue } from './conditions.ts'
 import { seatDays } from './days.ts'
 import { exact, fraction, multiplied, roundedBy, written } from './exact.ts'
@@ -90,25 +91,4 @@ function lineFor(atLeast: string, { scheme, subject }: Scope): Big {
 
 function shrinksItself(node: SchemeNode): boolean {
   return node.proRata !== undefined || childrenOf(node).some(shrinksItself)
-}
-
-function childrenOf(node: SchemeNode): SchemeNode[] {
-  switch (node.mechanism) {
-    case 'sum':
-    case 'pick':
-    case 'mean':
-    case 'once_per_work':
-      return node.children
-    case 'start':
-      return node.minus
-    case 'weighted':
-    case 'by_period':
-      return [node.child]
-    case 'when':
-      return [node.child, ...(node.otherwise ? [node.otherwise] : [])]
-    case 'by_role':
-      return [...node.cases.map(({ child }) => child), ...(node.otherwise ? [node.otherwise] : [])]
-    default:
-      return []
-  }
 }

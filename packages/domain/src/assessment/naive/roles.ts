@@ -29,20 +29,19 @@ export function byRole(node: ByRoleNode, scope: Scope, evaluate: (node: SchemeNo
 /** Which case is the subject's: its place in the list, or the place behind the last for all the rest. */
 function caseOf(posts: readonly string[][], decide: Exclude<Decide, 'by_days'>, scope: Scope): number {
   const { subject, stretch } = scope
-  const ends = endsOf(scope)
   const rest = posts.length
-  if (!ends) return rest + 1
   const first = (found: (held: string[]) => boolean) => {
     const at = posts.findIndex(found)
     return at < 0 ? rest : at
   }
+  if (decide === 'ever') return first((held) => everHolds(subject, held, stretch))
+  const ends = endsOf(scope)
+  if (!ends) return rest + 1
   switch (decide) {
     case 'at_start':
       return first((held) => holds(subject, held, ends.first))
     case 'at_end':
       return first((held) => holds(subject, held, ends.last))
-    case 'ever':
-      return first((held) => everHolds(subject, held, stretch))
     case 'longest': {
       const days = daysOfCases(posts, scope)
       const most = Math.max(...days)
