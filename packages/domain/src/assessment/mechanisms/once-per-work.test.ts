@@ -55,3 +55,24 @@ test('nothing of one person stays for the next, where one once-only item stands 
   const { total } = totals(compile(schemeOf(tree), period), builder.build())
   expect([...total]).toEqual([3_000_000, 4_000_000])
 })
+
+test('a trial knows nothing of the trials in other items', () => {
+  const place: SchemeNode = {
+    id: 'place',
+    title: 'place',
+    mechanism: 'rank',
+    of: 'reports',
+    ties: 'best',
+    places: [{ upTo: 1, points: '9' }],
+  }
+  const others: SchemeNode = {
+    id: 'others',
+    title: 'others',
+    mechanism: 'sum',
+    children: [each('proposals', only('proposal'), '1'), place],
+  }
+  const tree = once('total', 'highest', [each('reports', only('opinion'), '5'), others])
+  const facts = [...factsOf('opinion', { work: '甲' }), ...factsOf('proposal', { work: '甲' })]
+  const { root } = evaluate(schemeOf(tree), subjectOf(facts), { reports: ['5'] })
+  expect(findNode(root, 'reports')?.value).toBe('5')
+})

@@ -80,7 +80,6 @@ function giveToHighest(machine: Machine, contest: Contest) {
     }
   })
   machine.trying = before
-  for (const { steps } of stretches) forget(machine, steps)
   machine.missing[node.number] = code.absent
   for (const [work, { child }] of owners) machine.owners[claim]?.set(work, child)
 }
@@ -116,7 +115,6 @@ function tried(
   for (let slot = from; slot < until; slot += 1)
     if (isClaimed(machine, slot, contest.claim))
       keepFacts(machine, slot, (one) => keyOf(machine, contest.key, one) === work)
-  forget(machine, stretch.steps)
   runSteps(machine, stretch.steps.from, stretch.steps.until)
   machine.owners = owners
   fact.set(saved.fact, from * room)
@@ -124,7 +122,9 @@ function tried(
   count.set(saved.count, from)
   sum.set(saved.sum, from)
   const number = contest.node.children[child]?.number ?? 0
-  return machine.missing[number] === code.value ? (machine.value[number] as number) : -Infinity
+  const value = machine.missing[number] === code.value ? (machine.value[number] as number) : -Infinity
+  forget(machine, stretch.steps)
+  return value
 }
 
 function isClaimed({ plan }: Machine, slot: number, claim: number): boolean {
