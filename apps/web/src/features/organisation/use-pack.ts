@@ -8,7 +8,8 @@ export function usePack() {
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   const pack = useQuery(ask(api.cockpit.pack)).data
   const nameIn = (list: ReadonlyArray<{ key: string; name: { zh: string; en: string } }> | undefined, key: string) =>
-    list?.find((kind) => kind.key === key)?.name[words] ?? key
+    // Until the pack is there, nothing: a key of the code is no word.
+    list ? (list.find((kind) => kind.key === key)?.name[words] ?? key) : ''
   return {
     pack,
     words,
