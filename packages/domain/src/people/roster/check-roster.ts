@@ -34,15 +34,43 @@ export interface RosterCheck<K extends RosterSheetKey> {
 /** Reads and checks all rows of a roster file against the sheet's columns, the register and one another. */
 export function checkRoster<K extends RosterSheetKey>(
   key: K,
-  file: { header: readonly string[]; rows: readonly FileRow[] },
+  file: RosterFile,
   context: RosterContext,
 ): RosterCheck<K> {
+  const steps = rosterSteps(key, file, context)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** A roster file as the spreadsheet reader gives it. */
+export interface RosterFile {
+  header: readonly string[]
+  rows: readonly FileRow[]
+}
+
+/** The same in small steps, so that whoever checks a long file may do other things between them. */
+export function* rosterSteps<K extends RosterSheetKey>(
+  key: K,
+  file: RosterFile,
+  context: RosterContext,
+): Generator<void, RosterCheck<K>> {
   const sheet = rosterSheets[key]
   const columns = matchColumns(sheet, file.header)
   if (columns.missing.length > 0) return { columns, rows: [] }
-  const drafts = file.rows.map((row) => readRow(sheet, columns, row, context))
-  checkSheet(key, drafts, context)
-  return { columns, rows: drafts.map((draft) => finished<K>(draft)) }
+  const drafts: DraftRow[] = []
+  for (const row of file.rows) {
+    drafts.push(readRow(sheet, columns, row, context))
+    yield
+  }
+  yield* checkSheet(key, drafts, context)
+  const rows: CheckedRow<K>[] = []
+  for (const draft of drafts) {
+    rows.push(finished<K>(draft))
+    yield
+  }
+  return { columns, rows }
 }
 
 function readRow(sheet: RosterSheet, columns: ColumnMatch, { row, cells }: FileRow, context: RosterContext): DraftRow {
@@ -58,13 +86,13 @@ function readRow(sheet: RosterSheet, columns: ColumnMatch, { row, cells }: FileR
   return draft
 }
 
-function checkSheet(key: RosterSheetKey, drafts: DraftRow[], context: RosterContext): void {
+function* checkSheet(key: RosterSheetKey, drafts: DraftRow[], context: RosterContext): Generator<void, void> {
   switch (key) {
     case 'members':
     case 'cadres':
-      for (const draft of drafts) checkPersonRow(draft, context)
-      checkRepeatedPeople(drafts)
-      matchPeople(drafts, context)
+      for (const draft of drafts) yield checkPersonRow(draft, context)
+      yield* checkRepeatedPeople(drafts)
+      yield* matchPeople(drafts, context)
       return checkHats(drafts, context)
     case 'posts':
       return checkPosts(drafts, context)

@@ -37,11 +37,12 @@ export function identityOf(draft: DraftRow): Identity {
   }
 }
 
-/** Finds for each row its person in the register, and blames rows that two people could mean. */
-export function matchPeople(drafts: readonly DraftRow[], { people }: RosterContext): void {
+/** In steps: finds for each row its person in the register, and blames rows that two people could mean. */
+export function* matchPeople(drafts: readonly DraftRow[], { people }: RosterContext): Generator<void, void> {
   const byName = groupedBy(people, ({ name }) => name)
   const byPhone = new Map(people.filter(({ phone }) => phone !== null).map((person) => [person.phone, person]))
   for (const draft of drafts) {
+    yield
     const name = textValue(draft, 'name')
     if (name === null) continue
     const owner = byPhone.get(textValue(draft, 'phone'))
@@ -63,13 +64,14 @@ function matchOne(draft: DraftRow, name: string, namesakes: KnownPerson[]): void
     blame(draft, { column: 'mark', code: 'namesake_without_mark', hint: `名册中的“${name}”` })
 }
 
-/** Blames rows of one file that repeat a person or a phone, and namesakes that nothing tells apart. */
-export function checkRepeatedPeople(drafts: readonly DraftRow[]): void {
+/** In steps: blames rows of one file that repeat a person or a phone, and namesakes that nothing tells apart. */
+export function* checkRepeatedPeople(drafts: readonly DraftRow[]): Generator<void, void> {
   for (const group of groupedBy(drafts, (draft) => textValue(draft, 'name')).values()) {
-    group.forEach((draft, at) => blameNamesake(draft, group.slice(0, at)))
+    for (const [at, draft] of group.entries()) yield blameNamesake(draft, group.slice(0, at))
   }
   for (const group of groupedBy(drafts, (draft) => textValue(draft, 'phone')).values()) {
     const [first, ...others] = group
+    yield
     for (const draft of others) {
       if (draft.faults.length === 0) blame(draft, { column: 'phone', code: 'phone_twice', hint: String(first?.row) })
     }

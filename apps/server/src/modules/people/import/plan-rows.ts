@@ -2,6 +2,7 @@ import type { CheckedRow } from '@tongxin/domain/people/roster/check-roster'
 import type { KnownPerson, RosterContext } from '@tongxin/domain/people/roster/roster-context'
 import type { PersonRow, RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
 import type { Reader } from '../../../platform/db/database.ts'
+import { inSlices } from '../../../platform/slices.ts'
 import { personColumns } from './person-columns.ts'
 import type { RowPlan, StoredRow } from './batch.ts'
 
@@ -20,23 +21,29 @@ export async function planRows(
     committeeId,
     rows.flatMap(({ personId }) => personId ?? []),
   )
-  return rows.map((row) => {
+  return inSlices(planned(rows, known, hats))
+}
+
+function* planned(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, Record<string, unknown>>,
+  hats: ReadonlyMap<string, KnownPerson>,
+): Generator<void, StoredRow[]> {
+  const stored: StoredRow[] = []
+  for (const row of rows) {
+    const { row: rowNo, cells, faults, values, personId } = row
     const plan: RowPlan =
-      row.values === null
+      values === null
         ? 'faulty'
-        : row.personId === null || 'kind' in row.values
+        : personId === null || 'kind' in values
           ? 'create'
-          : changes(row.values as PersonRow, known.get(row.personId), hats.get(row.personId))
+          : changes(values as PersonRow, known.get(personId), hats.get(personId))
             ? 'update'
             : 'unchanged'
-    return {
-      rowNo: row.row,
-      plan,
-      cells: row.cells,
-      faults: row.faults,
-      resolved: row.values === null ? null : { values: { ...row.values }, personId: row.personId },
-    }
-  })
+    stored.push({ rowNo, plan, cells, faults, resolved: values === null ? null : { values: { ...values }, personId } })
+    yield
+  }
+  return stored
 }
 
 const hatColumns = ['sectorId', 'committeeId', 'functionalBranchId', 'sectionId', 'branchId']

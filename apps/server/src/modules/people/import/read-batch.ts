@@ -1,4 +1,4 @@
-import { checkRoster } from '@tongxin/domain/people/roster/check-roster'
+import { rosterSteps } from '@tongxin/domain/people/roster/check-roster'
 import { knownTitles } from '@tongxin/domain/people/roster/match-columns'
 import type { RosterFault } from '@tongxin/domain/people/roster/roster-fault'
 import type { RosterSheetKey } from '@tongxin/domain/people/roster/roster-sheet'
@@ -8,6 +8,7 @@ import type { Services } from '../../../platform/http/services.ts'
 import type { JobPayload } from '../../../platform/jobs/jobs.ts'
 import { readSheet } from '../../../platform/sheet/sheet.ts'
 import { SheetRefused } from '../../../platform/sheet/sheet-shape.ts'
+import { inSlices } from '../../../platform/slices.ts'
 import { findBatch, lockBatch, noteBatch, type StoredRow } from './batch.ts'
 import { planRows } from './plan-rows.ts'
 import { rosterContext } from './roster-context.ts'
@@ -30,7 +31,7 @@ export async function readBatch(services: Services, { committeeId, batchId = '' 
     const key = batch.sheet as RosterSheetKey
     const file = await readSheet(batch.file, batch.file_name, { titles: knownTitles(rosterSheets[key]) })
     const context = await rosterContext(db, await packs.of(committeeId), committeeId, clock.today())
-    const { columns, rows } = checkRoster(key, file, context)
+    const { columns, rows } = await inSlices(rosterSteps(key, file, context))
     if (columns.missing.length > 0) return await fail(`missing_columns:${columns.missing.join(',')}`)
     if (rows.length === 0) return await fail('no_rows')
     await keepRows(database, committeeId, batchId, await planRows(db, committeeId, rows, context))
