@@ -8,6 +8,8 @@ export const factLine = z.object({
   kind: z.string(),
   kindName: z.string(),
   on: day,
+  /** Branches have a ledger of their own: the two below then name the unit. */
+  subjectKind: z.enum(['person', 'unit']),
   personId: id,
   personName: z.string(),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
@@ -59,7 +61,9 @@ export const ledgerEndpoints = {
     permission: 'result.record',
     summary: 'Record a duty result that came by another channel, with its paper',
     body: z.object({
-      personId: id,
+      /** The person it is about, or the unit, as its kind says. */
+      personId: id.optional(),
+      unitId: id.optional(),
       kind: z.string().max(60),
       on: day,
       title: line(120),
@@ -82,6 +86,6 @@ export const ledgerEndpoints = {
     path: '/result-kinds',
     permission: 'ledger.read',
     summary: 'Kinds of duty results the rule pack knows',
-    answer: z.object({ items: z.array(z.object({ key: z.string(), name: z.string() })) }),
+    answer: z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), subject: z.string() })) }),
   }),
 }

@@ -55,9 +55,15 @@ function knownKeys(pack: Pack): Known {
   }
 }
 
-function inOrganisation(pack: Pack, sources: Sources, { units }: Known): PackFault[] {
+function inOrganisation(pack: Pack, sources: Sources, { units, posts }: Known): PackFault[] {
   return [
-    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents }, at) => [[['组织类别', at, '上级'], parents, units]]),
+    ...refer(sources['组织.yaml'], pack.unitKinds, ({ parents, shapes = [] }, at) => [
+      [['组织类别', at, '上级'], parents, units],
+      ...shapes.flatMap((shape, shapeAt): Place[] => [
+        [['组织类别', at, '形态', shapeAt, '设有职务'], shape.postKinds, posts],
+        [['组织类别', at, '形态', shapeAt, '设有组织'], shape.unitKinds, units],
+      ]),
+    ]),
     ...refer(sources['职务.yaml'], pack.postKinds, ({ unitKinds }, at) => [[['职务', at, '设于'], unitKinds, units]]),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@tongxin/domain/access/role'
-import type { MeetingKind, Pack, PostKind, ResultKind, UnitKind } from '@tongxin/domain/pack/pack'
+import type { FactKind, MeetingKind, Pack, PostKind, ResultKind, UnitKind } from '@tongxin/domain/pack/pack'
 
 const named = (zh: string) => ({ zh, en: zh })
 
@@ -29,6 +29,43 @@ function meetingKind(key: string, zh: string, more: Partial<MeetingKind>): Meeti
     ...more,
   }
 }
+
+const choice = (key: string, keys: string[]) => ({
+  key,
+  name: named(key),
+  type: 'choice' as const,
+  choices: keys.map((one) => ({ key: one, name: named(one) })),
+  required: true,
+})
+
+function factKind(key: string, subject: FactKind['subject'], more: Partial<FactKind> = {}): FactKind {
+  return { key, name: named(key), subject, basis: [], attributes: [], ...more }
+}
+
+const points = { key: 'points', name: named('得分'), type: 'number' as const, required: true }
+const number = { key: 'number', name: named('票数'), type: 'number' as const, required: true }
+
+const factKinds: FactKind[] = [
+  factKind('branch_life', 'branch'),
+  factKind('branch_task', 'branch'),
+  factKind('branch_problem', 'branch', {
+    recordedBy: ['branch_officer', 'office_party_committee'],
+    attributes: [choice('outcome', ['verified', 'open'])],
+  }),
+  factKind('branch_ballots', 'branch', {
+    recordedBy: ['office_party_committee'],
+    attributes: [choice('answer', ['satisfied', 'dissatisfied']), number],
+  }),
+  factKind('branch_rating', 'branch', {
+    recordedBy: ['office_party_committee'],
+    attributes: [choice('what', ['strength', 'evaluation']), points],
+  }),
+  factKind('cadre_summary', 'cadre', { recordedBy: ['self'] }),
+  factKind('cadre_review', 'cadre', {
+    recordedBy: ['personnel'],
+    attributes: [choice('grade', ['good', 'fairly_good', 'fair', 'poor'])],
+  }),
+]
 
 const proposal: ResultKind = {
   key: 'proposal',
@@ -65,7 +102,11 @@ export const testPack: Pack = {
     unitKind('sector', 'cppcc', ['committee']),
     unitKind('party_group', 'party', [], { byPostsOnly: true, partyLevel: 1 }),
     unitKind('office_party_committee', 'party', ['party_group'], { byPostsOnly: true, partyLevel: 3 }),
-    unitKind('party_branch', 'party', ['office_party_committee'], { slot: 'party_branch', partyLevel: 4 }),
+    unitKind('party_branch', 'party', ['office_party_committee'], {
+      slot: 'party_branch',
+      partyLevel: 4,
+      shapes: [{ key: 'with_committee', postKinds: ['branch_committee_member'], unitKinds: [] }],
+    }),
     unitKind('functional_branch', 'functional', [], { slot: 'functional_branch' }),
   ],
   postKinds: [
@@ -117,6 +158,7 @@ export const testPack: Pack = {
     }),
   ],
   resultKinds: [proposal],
+  factKinds,
   sectors: [],
   specialCommittees: [],
   method: { title: '1234', pillars: [] },
@@ -126,6 +168,20 @@ export const testPack: Pack = {
     { event: 'attendance.corrected', meetingKinds: [], meetingGroups: [], factKind: 'attendance' },
     { event: 'result.recorded', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
     { event: 'result.withdrawn', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
+    ...(['minutes.adopted', 'attendance.corrected'] as const).map((event) => ({
+      event,
+      meetingKinds: [],
+      meetingGroups: ['branch'],
+      factKind: 'branch_life',
+      subject: 'branch' as const,
+    })),
+    {
+      event: 'task.closed',
+      meetingKinds: [],
+      meetingGroups: ['branch', 'coordination'],
+      factKind: 'branch_task',
+      subject: 'branch',
+    },
   ],
   schemes: [],
   calendar: {

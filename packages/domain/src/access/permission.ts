@@ -107,7 +107,18 @@ export const permissions = {
     branch_officer: 'unit',
   },
   'ledger.read': { ...readers, branch_officer: 'unit', member: 'self', party_member: 'self' },
-  'result.record': { study_liaison: 'all', office_clerk: 'all', committee_clerk: 'unit' },
+  // Which kinds of results each of them records: ledger/recorders.ts and the pack's 登记人.
+  'result.record': {
+    study_liaison: 'all',
+    office_clerk: 'all',
+    committee_clerk: 'unit',
+    personnel: 'all',
+    office_party_committee: 'all',
+    secretary_general: 'all',
+    branch_officer: 'unit',
+    member: 'self',
+    party_member: 'self',
+  },
   'assessment.survey': {
     ...assessingOffices,
     leader: 'all',

@@ -1,5 +1,8 @@
-import type { FactMapping, MeetingKind, Pack } from '../pack/pack.ts'
+import type { MeetingKind, Pack } from '../pack/pack.ts'
+import { branchMeetingFacts, branchTaskFacts, type BranchTurnout } from './derive-branch-facts.ts'
+import type { TaskClosed } from './derive-branch-facts.ts'
 import type { AttributeValue, Fact } from './fact.ts'
+import { mappingOf, meetingKind, resultFactKind } from './fact-mapping.ts'
 
 export type AttendanceState = 'present' | 'late' | 'left_early' | 'on_leave' | 'official_trip' | 'absent'
 
@@ -13,13 +16,15 @@ export interface AttendanceMark {
   lateEntry: boolean
 }
 
-interface MeetingFacts {
+export interface MeetingFacts {
   meetingId: string
   /** Key of the meeting kind. */
   kind: string
   title: string
   heldOn: string
   halfDays: number
+  /** The Party branch whose organisation life it is; absent where it is nobody's. */
+  branchId?: string | null
 }
 
 export interface MinutesAdopted extends MeetingFacts {
@@ -29,11 +34,16 @@ export interface MinutesAdopted extends MeetingFacts {
 export interface AttendanceCorrected extends MeetingFacts, AttendanceMark {
   previousFactId: string
   reason: string
+  /** The branch's own fact, as it stands after the correction. */
+  branch?: BranchTurnout & { previousFactId: string }
 }
 
 export interface ResultRecorded {
   resultId: string
-  personId: string
+  /** The person it is about, or … */
+  personId?: string
+  /** … the unit. */
+  unitId?: string
   resultKind: string
   title: string
   attributes: Record<string, AttributeValue>
@@ -42,7 +52,8 @@ export interface ResultRecorded {
 
 export interface ResultWithdrawn {
   resultId: string
-  personId: string
+  personId?: string
+  unitId?: string
   resultKind: string
   previousFactId: string
   reason: string
@@ -54,6 +65,7 @@ export type LedgerEvent =
   | { id: string; type: 'attendance.corrected'; on: string; payload: AttendanceCorrected }
   | { id: string; type: 'result.recorded'; on: string; payload: ResultRecorded }
   | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
+  | { id: string; type: 'task.closed'; on: string; payload: TaskClosed }
 
 /** The types of events from which facts come. */
 export const ledgerEventTypes = [
@@ -61,6 +73,7 @@ export const ledgerEventTypes = [
   'attendance.corrected',
   'result.recorded',
   'result.withdrawn',
+  'task.closed',
 ] as const
 
 /**
@@ -77,24 +90,34 @@ export function deriveFacts(event: LedgerEvent, pack: Pack): Fact[] {
       return fromResult(event.id, event.on, event.payload, pack)
     case 'result.withdrawn':
       return fromWithdrawal(event.id, event.on, event.payload, pack)
+    case 'task.closed':
+      return branchTaskFacts(event.id, event.payload, pack)
   }
 }
 
 function fromMinutes(eventId: string, payload: MinutesAdopted, pack: Pack): Fact[] {
   const kind = meetingKind(pack, payload.kind)
   const mapping = mappingOf(pack, 'minutes.adopted', kind)
-  if (!mapping) return []
   const due = payload.marks.filter(({ dueAs }) => dueAs === 'due')
-  return due.map((mark, ordinal) => attendanceFact(`${eventId}:${ordinal}`, mapping.factKind, payload, mark, kind))
+  const people = mapping
+    ? due.map((mark, ordinal) => attendanceFact(`${eventId}:${ordinal}`, mapping.factKind, payload, mark, kind))
+    : []
+  return [...people, ...branchMeetingFacts(`${eventId}:${people.length}`, 'minutes.adopted', payload, pack)]
 }
 
 function fromCorrection(eventId: string, payload: AttendanceCorrected, pack: Pack): Fact[] {
+  if (payload.dueAs !== 'due') return []
   const kind = meetingKind(pack, payload.kind)
   const mapping = mappingOf(pack, 'attendance.corrected', kind)
-  if (!mapping || payload.dueAs !== 'due') return []
-  return [
-    { ...attendanceFact(`${eventId}:0`, mapping.factKind, payload, payload, kind), correctsId: payload.previousFactId },
-  ]
+  const person = mapping
+    ? [
+        {
+          ...attendanceFact(`${eventId}:0`, mapping.factKind, payload, payload, kind),
+          correctsId: payload.previousFactId,
+        },
+      ]
+    : []
+  return [...person, ...branchMeetingFacts(`${eventId}:${person.length}`, 'attendance.corrected', payload, pack)]
 }
 
 function fromResult(eventId: string, on: string, payload: ResultRecorded, pack: Pack): Fact[] {
@@ -104,7 +127,7 @@ function fromResult(eventId: string, on: string, payload: ResultRecorded, pack: 
     {
       id: `${eventId}:0`,
       kind: resultFactKind(mapping, payload.resultKind),
-      subjectId: payload.personId,
+      ...subjectOf(payload),
       on,
       attributes: { ...payload.attributes, title: payload.title, source: payload.source },
       record: { kind: 'result', id: payload.resultId },
@@ -119,7 +142,7 @@ function fromWithdrawal(eventId: string, on: string, payload: ResultWithdrawn, p
     {
       id: `${eventId}:0`,
       kind: resultFactKind(mapping, payload.resultKind),
-      subjectId: payload.personId,
+      ...subjectOf(payload),
       on,
       attributes: { withdrawn: true, reason: payload.reason },
       record: { kind: 'result', id: payload.resultId },
@@ -127,6 +150,10 @@ function fromWithdrawal(eventId: string, on: string, payload: ResultWithdrawn, p
       withdraws: true,
     },
   ]
+}
+
+function subjectOf({ personId, unitId }: Pick<ResultRecorded, 'personId' | 'unitId'>) {
+  return unitId ? { subjectKind: 'unit' as const, subjectId: unitId } : { subjectId: personId ?? '' }
 }
 
 function attendanceFact(
@@ -177,22 +204,4 @@ function isBelowShare(attended: number, halfDays: number, share: string | undefi
   if (share === undefined) return false
   const [part = 1, whole = 1] = share.split('/').map(Number)
   return attended * whole < halfDays * part
-}
-
-function meetingKind(pack: Pack, key: string): MeetingKind | undefined {
-  return pack.meetingKinds.find((kind) => kind.key === key)
-}
-
-/** The first mapping that names the kind or its group; a mapping that names neither takes all. */
-function mappingOf(pack: Pack, event: FactMapping['event'], kind: MeetingKind | undefined): FactMapping | undefined {
-  return pack.factMapping.find(
-    (mapping) =>
-      mapping.event === event &&
-      (mapping.meetingKinds.length === 0 || (kind !== undefined && mapping.meetingKinds.includes(kind.key))) &&
-      (mapping.meetingGroups.length === 0 || (kind !== undefined && mapping.meetingGroups.includes(kind.group))),
-  )
-}
-
-function resultFactKind(mapping: FactMapping, resultKind: string): string {
-  return mapping.factKind === '$resultKind' ? resultKind : mapping.factKind
 }

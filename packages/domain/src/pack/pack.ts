@@ -33,7 +33,7 @@ export interface Pack {
   postKinds: PostKind[]
   meetingKinds: MeetingKind[]
   resultKinds: ResultKind[]
-  /** Kinds of facts that follow from events and are never recorded by hand (台账类别). */
+  /** Kinds of facts about branches, cadres and units, from events or recorded by those named there (台账类别). */
   factKinds?: FactKind[]
   /** Defaults offered at set-up; a committee changes them freely. */
   sectors: string[]
@@ -64,8 +64,17 @@ export interface UnitKind {
   slot?: string
   /** Whether it counts for dues, votes and 三会一课; functional branches never do. */
   organisationLife: boolean
+  /** What units of the kind are told apart by in an assessment. */
+  shapes?: UnitShape[]
   /** People belong through posts only (bodies such as the Standing Committee), not by joining. */
   byPostsOnly?: boolean
+}
+
+/** A mark of a unit that lasts as long as one of the posts is held in it or one of the units stands under it. */
+export interface UnitShape {
+  key: string
+  postKinds: string[]
+  unitKinds: string[]
 }
 
 export interface PostKind {
@@ -132,6 +141,8 @@ export interface ResultKind {
 /** A kind of facts about a branch, a cadre or a unit, as schemes count them. */
 export interface FactKind extends ResultKind {
   subject: Scheme['subject']
+  /** Who records it: holders of a role, `self` the cadre himself. Absent: it follows from events and from nothing else. */
+  recordedBy?: Array<Role | 'self'>
 }
 
 export interface Method {
@@ -169,7 +180,9 @@ export interface Indicator {
 
 /** Which events put which facts into the ledger. */
 export interface FactMapping {
-  event: 'minutes.adopted' | 'attendance.corrected' | 'result.recorded' | 'result.withdrawn'
+  event: 'minutes.adopted' | 'attendance.corrected' | 'result.recorded' | 'result.withdrawn' | 'task.closed'
+  /** Whose ledger: the branch's whose meeting or task it is; absent: the people's. */
+  subject?: 'branch'
   /** Only for these meeting kinds or groups; empty: all. */
   meetingKinds: string[]
   meetingGroups: string[]

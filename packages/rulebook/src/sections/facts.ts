@@ -1,3 +1,4 @@
+import { roleWords } from '@tongxin/domain/access/role-words'
 import type { FactKind, FactMapping } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
 import { bases, key, keywords, named, toBasis, toNamed } from '../keywords.ts'
@@ -5,14 +6,17 @@ import { subjects } from '../scheme/subjects.ts'
 import { attributes, readAttributes } from './attributes.ts'
 import { meetingGroups } from './meetings.ts'
 
+const recorders = { ...roleWords, 本人: 'self' } as const
+
 const events = {
   纪要审定: 'minutes.adopted',
   考勤更正: 'attendance.corrected',
   成果登记: 'result.recorded',
   成果撤销: 'result.withdrawn',
+  任务办结: 'task.closed',
 } as const
 
-/** 台账.yaml: which events put which facts into the ledger, and what kinds follow from events alone. */
+/** 台账.yaml: which events put which facts into whose ledger, and what kinds there are of branches and cadres. */
 export const facts = keywords({
   台账类别: z
     .array(
@@ -22,14 +26,19 @@ export const facts = keywords({
         对象: z.enum(['委员', '支部', '干部', '单位', '活动小组']).describe('记在谁的台账上'),
         依据: bases,
         属性: attributes,
+        登记人: z
+          .array(z.enum(Object.keys(recorders) as [keyof typeof recorders, ...Array<keyof typeof recorders>]))
+          .min(1)
+          .optional()
+          .describe('由谁登记；不写的，只由事件得出，不由人登记'),
       }),
     )
     .default([])
-    .describe('由事件得出、不由人登记的台账类别'),
+    .describe('支部、干部、单位的台账类别'),
   入账规则: z
     .array(
       keywords({
-        事件: z.enum(['纪要审定', '考勤更正', '成果登记', '成果撤销']),
+        事件: z.enum(Object.keys(events) as [keyof typeof events, ...Array<keyof typeof events>]),
         会议: z.array(key).default([]),
         会议类别: z
           .array(
@@ -37,6 +46,7 @@ export const facts = keywords({
           )
           .default([]),
         记为: z.union([key, z.literal('成果类别')]),
+        台账属于: z.literal('支部').optional().describe('记在会议、任务所属支部的台账上；不写的，记在本人的台账上'),
       }),
     )
     .min(1),
@@ -54,6 +64,7 @@ function readMapping(item: Source['入账规则'][number]): FactMapping {
     meetingKinds: item.会议,
     meetingGroups: item.会议类别.map((group) => meetingGroups[group]),
     factKind: item.记为 === '成果类别' ? '$resultKind' : item.记为,
+    ...(item.台账属于 && { subject: 'branch' as const }),
   }
 }
 
@@ -64,5 +75,6 @@ function readKind(item: Source['台账类别'][number]): FactKind {
     subject: subjects[item.对象],
     basis: item.依据.map(toBasis),
     attributes: readAttributes(item.属性),
+    ...(item.登记人 && { recordedBy: item.登记人.map((word) => recorders[word]) }),
   }
 }

@@ -17,6 +17,16 @@ export const units = keywords({
         只能居其一: key.optional(),
         计入组织生活: z.boolean().default(false),
         凭职务组成: z.boolean().default(false),
+        形态: z
+          .array(
+            keywords({
+              键: key.describe('考核办法里用的标记'),
+              设有职务: z.array(key).default([]).describe('有人任这些职务之一，即有此形态'),
+              设有组织: z.array(key).default([]).describe('下设这类组织，即有此形态'),
+            }),
+          )
+          .optional()
+          .describe('考核时区分的形态，例如设不设支委会'),
       }),
     )
     .min(1),
@@ -31,6 +41,9 @@ export function readUnits(source: z.output<typeof units>): UnitKind[] {
     organisationLife: item.计入组织生活,
     ...(item.党组织层级 && { partyLevel: item.党组织层级 }),
     ...(item.只能居其一 && { slot: item.只能居其一 }),
+    ...(item.形态 && {
+      shapes: item.形态.map((shape) => ({ key: shape.键, postKinds: shape.设有职务, unitKinds: shape.设有组织 })),
+    }),
     ...(item.凭职务组成 && { byPostsOnly: true }),
   }))
 }

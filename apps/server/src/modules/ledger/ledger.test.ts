@@ -92,12 +92,15 @@ describe('results from other channels', () => {
     expect((await director.post('/results', result())).status).toBe(404)
     expect((await director.post('/results', result({ personId: director.personId }))).status).toBe(200)
     expect((await hall.member.post('/results', result())).status).toBe(403)
+    expect((await branchSecretary.post('/results', result())).status).toBe(403)
     const stranger = await (await hall.foundAnother()).person()
     expect((await clerk.post('/results', result({ personId: stranger }))).status).toBe(404)
   })
 
   test('the kinds are those of the rule pack', async () => {
-    expect((await hall.member.get('/result-kinds')).body).toEqual({ items: [{ key: 'proposal', name: '提案' }] })
+    const { items } = (await hall.member.get<{ items: Array<{ key: string }> }>('/result-kinds')).body
+    expect(items[0]).toEqual({ key: 'proposal', name: '提案', subject: 'member' })
+    expect(items.map(({ key }) => key)).not.toContain('branch_life')
   })
 })
 
@@ -137,8 +140,8 @@ describe('who sees which facts', () => {
     const adoption = await branchSecretary.post(`/meetings/${id}/adoption`, {
       version: await versionOf(branchSecretary, id),
     })
-    expect(adoption.body).toEqual({ facts: 4, tasks: 0 })
-    expect((await branchSecretary.get<FactList>(`/facts?recordId=${id}`)).body.total).toBe(4)
+    expect(adoption.body).toEqual({ facts: 5, tasks: 0 })
+    expect((await branchSecretary.get<FactList>(`/facts?recordId=${id}`)).body.total).toBe(5)
     expect((await clerk.get<FactList>(`/facts?recordId=${id}`)).body.total).toBe(0)
     const partyMember = await hall.signInAs(hall.partyMemberIds[0] ?? '')
     expect((await partyMember.get<FactList>(`/facts?recordId=${id}`)).body.total).toBe(1)

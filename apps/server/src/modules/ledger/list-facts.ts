@@ -23,7 +23,7 @@ export const listFacts = query(endpoints.ledger.list, async (context) => {
 type Context = ReadContext<typeof endpoints.ledger.export> | ReadContext<typeof endpoints.ledger.list>
 
 function newestFirst(context: Context) {
-  return factLines(context.db, context.actor)
+  return factLines(context.db, context.actor, context.pack)
     .where(filterOf(context))
     .orderBy('fact.on_date', 'desc')
     .orderBy('fact.event_id', 'desc')
@@ -69,11 +69,11 @@ function stateOf({ attributes }: ReturnType<typeof presentFact>): string {
 }
 
 function filtered(context: Context) {
-  const { db, actor } = context
+  const { db, actor, pack } = context
   return db
     .selectFrom('fact')
     .where('fact.committee_id', '=', actor.committeeId)
-    .where(visibleFacts(actor))
+    .where(visibleFacts(actor, pack))
     .where(filterOf(context))
 }
 
@@ -97,7 +97,7 @@ export const factsById = query(endpoints.ledger.byIds, async ({ db, actor, input
     .map(partsOf)
     .filter(([eventId, ordinal]) => isId(eventId) && Number.isInteger(ordinal) && ordinal >= 0 && ordinal < 2 ** 31)
   if (wanted.length === 0) return { items: [] }
-  const rows = await factLines(db, actor)
+  const rows = await factLines(db, actor, pack)
     .where(
       sql<boolean>`(fact.event_id, fact.ordinal) in (select * from unnest(${wanted.map(([eventId]) => eventId)}::uuid[], ${wanted.map(([, ordinal]) => ordinal)}::int[]))`,
     )

@@ -1,3 +1,4 @@
+import type { Role } from '@tongxin/domain/access/role'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
@@ -37,10 +38,23 @@ const corrected = sql<boolean>`exists (select from fact as later where later.com
   and later.corrects_event_id = fact.event_id and later.corrects_ordinal = fact.ordinal)`
 
 /**
- * The facts somebody may see: his own, and those of people who stood within his reach on the fact's day.
+ * The facts somebody may see: his own, and those of units and of people who stood within his reach on the fact's day.
  * What comes from a party-internal meeting is for Party members, apart from one's own (domain.md §11).
  */
-export function visibleFacts(actor: Actor): RawBuilder<boolean> {
+export function visibleFacts(actor: Actor, pack: Pack): RawBuilder<boolean> {
+  return sql<boolean>`(${reachedFacts(actor)} and ${openKinds(actor, pack)})`
+}
+
+const personnelReaders: readonly Role[] = ['personnel', 'leader', 'secretary_general', 'discipline']
+
+/** What is on record of a cadre's assessment is for himself, those who assess and those who oversee them. */
+function openKinds(actor: Actor, { factKinds = [] }: Pack): RawBuilder<boolean> {
+  const kinds = factKinds.filter(({ subject }) => subject === 'cadre').map(({ key }) => key)
+  if (kinds.length === 0 || actor.roles.some(({ role }) => personnelReaders.includes(role))) return sql<boolean>`true`
+  return sql<boolean>`(fact.kind <> all(${kinds}::text[]) or fact.subject_id = ${actor.personId}::uuid)`
+}
+
+function reachedFacts(actor: Actor): RawBuilder<boolean> {
   const { all, unitIds } = reach(actor, 'ledger.read')
   const own = actor.personId ? sql`fact.subject_id = ${actor.personId}` : sql`false`
   const open = mayReadPartyInternal(actor)
@@ -51,18 +65,19 @@ export function visibleFacts(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${among(actor, unitIds)} and (${own} or (${standsIn(unitIds)} and ${open})))`
 }
 
-/** Narrows the search by its index to people who ever stood in the units, before their days are looked at. */
+/** Narrows the search by its index to the units and people who ever stood in them, before their days are looked at. */
 function among({ committeeId, personId }: Actor, unitIds: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`fact.subject_id = any(array(
     select person_id from membership where committee_id = ${committeeId} and unit_id = any(${unitIds}::uuid[])
     union select person_id from seat where committee_id = ${committeeId} and sector_id = any(${unitIds}::uuid[])
     union select person_id from post where committee_id = ${committeeId} and unit_id = any(${unitIds}::uuid[])
-    union select ${personId}::uuid))`
+    union select unnest(${unitIds}::uuid[]) union select ${personId}::uuid))`
 }
 
 function standsIn(unitIds: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`(
-    exists (select from membership where membership.committee_id = fact.committee_id and membership.person_id = fact.subject_id
+    (fact.subject_kind = 'unit' and fact.subject_id = any(${unitIds}::uuid[]))
+    or exists (select from membership where membership.committee_id = fact.committee_id and membership.person_id = fact.subject_id
       and membership.unit_id = any(${unitIds}::uuid[])
       and membership.from_on <= fact.on_date and (membership.until_on is null or membership.until_on > fact.on_date))
     or exists (select from seat where seat.committee_id = fact.committee_id and seat.person_id = fact.subject_id
@@ -74,14 +89,17 @@ function standsIn(unitIds: readonly string[]): RawBuilder<boolean> {
 }
 
 /** Facts with everything a line shows, still to be filtered, ordered and cut into pages. */
-export function factLines(db: Reader, actor: Actor) {
+export function factLines(db: Reader, actor: Actor, pack: Pack) {
   return db
     .selectFrom('fact')
     .innerJoin('event', (join) =>
       join.onRef('event.committee_id', '=', 'fact.committee_id').onRef('event.id', '=', 'fact.event_id'),
     )
-    .innerJoin('person', (join) =>
+    .leftJoin('person', (join) =>
       join.onRef('person.committee_id', '=', 'fact.committee_id').onRef('person.id', '=', 'fact.subject_id'),
+    )
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.committee_id', '=', 'fact.committee_id').onRef('unit.id', '=', 'fact.subject_id'),
     )
     .leftJoin('fact as later', (join) =>
       join
@@ -90,12 +108,12 @@ export function factLines(db: Reader, actor: Actor) {
         .onRef('later.corrects_ordinal', '=', 'fact.ordinal'),
     )
     .where('fact.committee_id', '=', actor.committeeId)
-    .where(visibleFacts(actor))
+    .where(visibleFacts(actor, pack))
     .selectAll('fact')
     .select([
       'event.at',
       'event.subject_title',
-      'person.name',
+      sql<string>`coalesce(person.name, unit.name)`.as('name'),
       'later.event_id as later_event_id',
       'later.ordinal as later_ordinal',
     ])
@@ -110,6 +128,7 @@ export function presentFact(pack: Pack, row: LineRow) {
     kind: row.kind,
     kindName: factKindName(pack, row.kind, attributes),
     on: row.on_date,
+    subjectKind: row.subject_kind as 'person' | 'unit',
     personId: row.subject_id,
     personName: row.name,
     attributes,
@@ -126,7 +145,7 @@ export function presentFact(pack: Pack, row: LineRow) {
 
 /** The trade's name of a fact: of the result, or of the meeting it comes from. */
 function factKindName(pack: Pack, kind: string, attributes: Record<string, unknown>): string {
-  const result = pack.resultKinds.find(({ key }) => key === kind)
+  const result = [...pack.resultKinds, ...(pack.factKinds ?? [])].find(({ key }) => key === kind)
   const meeting = pack.meetingKinds.find(({ key }) => key === attributes['meetingKind'])
   return result?.name.zh ?? meeting?.name.zh ?? kind
 }

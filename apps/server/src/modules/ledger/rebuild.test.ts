@@ -30,9 +30,14 @@ const ledger = () =>
   asOwner(async (client) => (await client.query<object>('select * from fact order by event_id, ordinal')).rows)
 
 test('a year of meetings, corrections, results and withdrawals is rebuilt from its events exactly', async () => {
-  for (let month = 1; month <= 12; month += 1) await liveThrough(hall, month)
+  for (let month = 1; month <= 12; month += 1) {
+    await liveThrough(hall, month)
+    await liveInTheBranch(hall, month)
+  }
   const before = await ledger()
   expect(before.length).toBeGreaterThan(150)
+  const kinds = (before as Array<{ kind: string; subject_kind: string }>).filter((fact) => fact.subject_kind === 'unit')
+  expect(new Set(kinds.map(({ kind }) => kind))).toEqual(new Set(['branch_life', 'branch_task', 'branch_problem']))
 
   const [checked] = await asOwner((client) => rebuildLedger(client, { check: true }))
   expect(checked).toMatchObject({ derived: before.length, stood: before.length, differing: 0, replaced: false })
@@ -126,4 +131,32 @@ async function liveThrough({ clock, clerk, secretary, committee, memberIds }: Ha
       reason: '核对签到表',
     })
   }
+}
+
+/** One month of a branch: a meeting with a task, sometimes closed too late, a corrected mark and a problem. */
+async function liveInTheBranch({ clock, branchSecretary, branchId, partyMemberIds }: Hall, month: number) {
+  const day = `2026-${String(month).padStart(2, '0')}`
+  clock.set(`${day}-16T08:00:00+08:00`)
+  const { personId } = branchSecretary
+  const body = { kind: 'branch_meeting', unitId: branchId, title: `第${month}次党员大会`, chairId: personId }
+  const id = await create(branchSecretary, { ...body, recorderId: personId, startsAt: `${day}-16T09:00:00+08:00` })
+  const marks = [...partyMemberIds, personId].map((one, index) => ({ personId: one, state: stateOf(index, month) }))
+  await branchSecretary.put(`/meetings/${id}/attendance`, { marks })
+  await branchSecretary.put(`/meetings/${id}/minutes`, {
+    version: await versionOf(branchSecretary, id),
+    agenda: [{ title: '议题', record: '记录' }],
+    decisions: [{ wording: `第${month}次会议交办`, ownerId: personId, dueOn: `${day}-18` }],
+  })
+  const adoption = { version: await versionOf(branchSecretary, id) }
+  expect((await branchSecretary.post(`/meetings/${id}/adoption`, adoption)).status).toBe(200)
+  const correction = { state: month % 2 === 0 ? 'late' : 'official_trip', reason: '核对签到表' }
+  await branchSecretary.post(`/meetings/${id}/attendance/${partyMemberIds[0]}/corrections`, correction)
+  clock.set(`${day}-${month % 3 === 0 ? 20 : 17}T09:00:00+08:00`)
+  const { items } = (
+    await branchSecretary.get<{ items: Array<{ id: string; subjectId: string }> }>('/tasks?box=to_do&pageSize=200')
+  ).body
+  const task = items.find(({ subjectId }) => subjectId === id)
+  expect((await branchSecretary.post(`/tasks/${task?.id}/closing`, { result: '已办' })).status).toBe(200)
+  const problem = { kind: 'branch_problem', unitId: branchId, on: `${day}-17`, title: '问题', source: '问题清单' }
+  await branchSecretary.post('/results', { ...problem, attributes: { outcome: 'verified' } })
 }

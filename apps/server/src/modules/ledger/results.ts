@@ -1,36 +1,35 @@
-import type { ResultRecorded, ResultWithdrawn } from '@tongxin/domain/ledger/derive-facts'
 import { endpoints } from '@tongxin/contract/endpoints'
-import { sql } from 'kysely'
+import type { ResultRecorded, ResultWithdrawn } from '@tongxin/domain/ledger/derive-facts'
+import { recordableKinds } from '@tongxin/domain/ledger/recorders'
+import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Tx } from '../../platform/db/database.ts'
-import { reach, type Actor } from '../../platform/http/actor.ts'
+import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { operation, query } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/identifiers.ts'
 import { standingFactOf } from './queries.ts'
+import { requireSubjectInReach } from './result-subjects.ts'
 import { attributeFaults } from './result-attributes.ts'
 
 export const listResultKinds = query(endpoints.ledger.resultKinds, ({ pack }) =>
-  Promise.resolve({ items: pack.resultKinds.map(({ key, name }) => ({ key, name: name.zh })) }),
+  Promise.resolve({ items: recordableKinds(pack).map(({ key, name, subject }) => ({ key, name: name.zh, subject })) }),
 )
 
 /** A result has no table: its event is the record, and its fact the entry in the ledger. */
 export const recordResult = operation(
   endpoints.ledger.recordResult,
   async ({ tx, actor, input, pack, today, record }) => {
-    const kind = pack.resultKinds.find(({ key }) => key === input.kind)
-    if (!kind)
-      throw new AppError('bad_request', undefined, [
-        { path: 'kind', code: 'unknown', message: 'no such kind of result' },
-      ])
+    const kind = kindNamed(pack, input.kind)
     const faults = attributeFaults(kind, input.attributes)
     if (input.on > today) faults.push({ path: 'on', code: 'future', message: 'has not come yet' })
     if (faults.length > 0) throw new AppError('bad_request', undefined, faults)
-    await findPersonInReach(tx, actor, input.personId, today)
+    const about = aboutOf(input)
+    await requireSubjectInReach({ tx, actor, pack, today }, kind, about)
 
     const id = newId()
     const payload: ResultRecorded = {
       resultId: id,
-      personId: input.personId,
+      ...about,
       resultKind: kind.key,
       title: input.title,
       attributes: input.attributes,
@@ -48,16 +47,17 @@ export const recordResult = operation(
 
 export const withdrawResult = operation(
   endpoints.ledger.withdrawResult,
-  async ({ tx, actor, input, today, record }) => {
+  async ({ tx, actor, input, pack, today, record }) => {
     const event = found(await findResult(tx, actor, input.id))
     const recorded = event.payload as unknown as ResultRecorded
-    await findPersonInReach(tx, actor, recorded.personId, today)
-    const standing = await standingFactOf(tx, actor.committeeId, input.id, recorded.personId)
+    const about = aboutOf(recorded)
+    await requireSubjectInReach({ tx, actor, pack, today }, kindNamed(pack, recorded.resultKind), about)
+    const standing = await standingFactOf(tx, actor.committeeId, input.id, about.unitId ?? about.personId ?? '')
     if (await isWithdrawn(tx, actor, input.id)) throw new AppError('state_refuses', { reason: 'already_withdrawn' })
 
     const payload: ResultWithdrawn = {
       resultId: input.id,
-      personId: recorded.personId,
+      ...about,
       resultKind: recorded.resultKind,
       previousFactId: standing ?? '',
       reason: input.reason,
@@ -71,6 +71,18 @@ export const withdrawResult = operation(
     return { id: input.id }
   },
 )
+
+function kindNamed(pack: Pack, key: string) {
+  const kind = recordableKinds(pack).find((one) => one.key === key)
+  if (!kind)
+    throw new AppError('bad_request', undefined, [{ path: 'kind', code: 'unknown', message: 'no such kind of result' }])
+  return kind
+}
+
+/** The one of the two that is said. */
+function aboutOf({ personId, unitId }: { personId?: string | undefined; unitId?: string | undefined }) {
+  return { ...(personId && { personId }), ...(unitId && { unitId }) }
+}
 
 /** Locks nothing but its own key: two withdrawals at once meet at the ledger's `corrected_once`. */
 function findResult(tx: Tx, { committeeId }: Actor, id: string) {
@@ -92,24 +104,4 @@ async function isWithdrawn(tx: Tx, { committeeId }: Actor, id: string): Promise<
     .where('type', '=', 'result.withdrawn')
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** People outside the recorder's reach answer as if they did not exist. */
-async function findPersonInReach(tx: Tx, actor: Actor, personId: string, today: string): Promise<void> {
-  const { all, unitIds } = reach(actor, 'result.record')
-  const inReach = all
-    ? sql<boolean>`true`
-    : sql<boolean>`(exists (select from membership where membership.committee_id = person.committee_id and membership.person_id = person.id
-        and membership.unit_id = any(${unitIds}::uuid[]) and membership.from_on <= ${today}::date and (membership.until_on is null or membership.until_on > ${today}::date))
-      or exists (select from seat where seat.committee_id = person.committee_id and seat.person_id = person.id
-        and seat.sector_id = any(${unitIds}::uuid[]) and seat.from_on <= ${today}::date and (seat.until_on is null or seat.until_on > ${today}::date)))`
-  found(
-    await tx
-      .selectFrom('person')
-      .select('id')
-      .where('committee_id', '=', actor.committeeId)
-      .where('id', '=', personId)
-      .where(inReach)
-      .executeTakeFirst(),
-  )
 }

@@ -4,6 +4,7 @@ import { decideAdoption, type AdoptionRefusal } from '@tongxin/domain/meetings/m
 import { AppError } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
 import { factsOfEvent } from '../ledger/public.ts'
+import { branchOf } from '../organisation/public.ts'
 import { attendanceMark, meetingFacts } from './ledger-payload.ts'
 import { minutesOf, rulesOf } from './minutes.ts'
 import { authorize } from './policy.ts'
@@ -57,6 +58,7 @@ async function adoptionPayload({ tx, pack }: Context, meeting: MeetingRow, roste
   const decisions = await decisionsOf(tx, meeting.committee_id, meeting.id)
   return {
     ...meetingFacts(meeting),
+    branchId: await branchOf(tx, pack, meeting.committee_id, meeting.unit_id),
     unitId: meeting.unit_id,
     group: kindOf(pack, meeting.kind)?.group ?? null,
     partyInternal: meeting.party_internal,

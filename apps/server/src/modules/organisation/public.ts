@@ -1,3 +1,4 @@
 // What other rooms may use of the organisation.
+export { branchesOfOfficers, branchKinds, branchOf } from './branches.ts'
 export { inForce } from './on-day.ts'
 export { coverageOn } from './queries.ts'

@@ -3,9 +3,10 @@ import { AppError, found } from '../../platform/http/app-error.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { operation } from '../../platform/http/operation.ts'
+import { closedFor } from './closed-for.ts'
 import { closesByItself, seeTask } from './store.ts'
 
-export const closeTask = operation(endpoints.tasks.close, async ({ tx, actor, input, now, record }) => {
+export const closeTask = operation(endpoints.tasks.close, async ({ tx, actor, input, pack, now, today, record }) => {
   const task = await findOwnTask(tx, actor, input.id)
   if (task.state !== 'open') throw new AppError('state_refuses', { reason: 'task_not_open' })
   if (closesByItself.includes(task.action)) throw new AppError('state_refuses', { reason: 'closes_by_itself' })
@@ -26,7 +27,12 @@ export const closeTask = operation(endpoints.tasks.close, async ({ tx, actor, in
   await record({
     type: task.kind === 'read' ? 'task.read' : 'task.closed',
     subject,
-    payload: { taskId: task.id, action: task.action, ...(input.result !== undefined && { result: input.result }) },
+    payload: {
+      taskId: task.id,
+      action: task.action,
+      ...(input.result !== undefined && { result: input.result }),
+      ...(task.kind === 'act' && (await closedFor(tx, pack, actor.committeeId, task, today))),
+    },
   })
   return {}
 })

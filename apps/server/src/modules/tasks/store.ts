@@ -1,7 +1,7 @@
 import type { TaskAction } from '@tongxin/contract/tasks'
 import { sql } from 'kysely'
 import type { ReactionContext } from '../../platform/events/event.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Reader, Tx } from '../../platform/db/database.ts'
 import { newId } from '../../platform/identifiers.ts'
 
 /** Tasks that nobody ticks off by hand: doing the thing closes them. */
@@ -123,8 +123,8 @@ export async function removeOwner(tx: Tx, committeeId: string, taskId: string, p
     .execute()
 }
 
-export async function ownersOf(tx: Tx, committeeId: string, taskId: string): Promise<string[]> {
-  const rows = await tx
+export async function ownersOf(db: Reader, committeeId: string, taskId: string): Promise<string[]> {
+  const rows = await db
     .selectFrom('task_owner')
     .select('person_id')
     .where('committee_id', '=', committeeId)
