@@ -176,7 +176,7 @@ export const testPack: Pack = {
       subject: 'branch' as const,
     })),
     {
-      event: 'task.closed',
+      event: 'decision.carried_out',
       meetingKinds: [],
       meetingGroups: ['branch', 'coordination'],
       factKind: 'branch_task',

@@ -11,8 +11,8 @@ export interface BranchTurnout {
   onOfficialTrip: number
 }
 
-/** A task that was closed by hand, with all that the ledger asks of it. */
-export interface TaskClosed {
+/** What a meeting decided was carried out, as its owner reports; all that the ledger asks of it. */
+export interface DecisionCarriedOut {
   taskId: string
   title: string
   /** The branches whose officers had to do it by virtue of their posts. */
@@ -62,10 +62,10 @@ function turnoutAttributes({ due, present, onOfficialTrip }: BranchTurnout): Rec
 }
 
 /** A task with a day is on time or late, on the day it was due; one without a day is nobody's measure. */
-export function branchTaskFacts(eventId: string, payload: TaskClosed, pack: Pack): Fact[] {
-  const { taskId, title, branchIds = [], dueOn, closedOn } = payload
+export function branchTaskFacts(eventId: string, payload: DecisionCarriedOut, pack: Pack): Fact[] {
+  const { taskId, title, branchIds, dueOn, closedOn } = payload
   if (!dueOn) return []
-  const mapping = mappingOf(pack, 'task.closed', meetingKind(pack, payload.meetingKind), 'branch')
+  const mapping = mappingOf(pack, 'decision.carried_out', meetingKind(pack, payload.meetingKind), 'branch')
   if (!mapping) return []
   return branchIds.map((branchId, ordinal) => ({
     id: `${eventId}:${ordinal}`,

@@ -1,6 +1,6 @@
 import type { MeetingKind, Pack } from '../pack/pack.ts'
 import { branchMeetingFacts, branchTaskFacts, type BranchTurnout } from './derive-branch-facts.ts'
-import type { TaskClosed } from './derive-branch-facts.ts'
+import type { DecisionCarriedOut } from './derive-branch-facts.ts'
 import type { AttributeValue, Fact } from './fact.ts'
 import { mappingOf, meetingKind, resultFactKind } from './fact-mapping.ts'
 
@@ -65,7 +65,7 @@ export type LedgerEvent =
   | { id: string; type: 'attendance.corrected'; on: string; payload: AttendanceCorrected }
   | { id: string; type: 'result.recorded'; on: string; payload: ResultRecorded }
   | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
-  | { id: string; type: 'task.closed'; on: string; payload: TaskClosed }
+  | { id: string; type: 'decision.carried_out'; on: string; payload: DecisionCarriedOut }
 
 /** The types of events from which facts come. */
 export const ledgerEventTypes = [
@@ -73,7 +73,7 @@ export const ledgerEventTypes = [
   'attendance.corrected',
   'result.recorded',
   'result.withdrawn',
-  'task.closed',
+  'decision.carried_out',
 ] as const
 
 /**
@@ -90,7 +90,7 @@ export function deriveFacts(event: LedgerEvent, pack: Pack): Fact[] {
       return fromResult(event.id, event.on, event.payload, pack)
     case 'result.withdrawn':
       return fromWithdrawal(event.id, event.on, event.payload, pack)
-    case 'task.closed':
+    case 'decision.carried_out':
       return branchTaskFacts(event.id, event.payload, pack)
   }
 }

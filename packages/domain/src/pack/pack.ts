@@ -180,7 +180,7 @@ export interface Indicator {
 
 /** Which events put which facts into the ledger. */
 export interface FactMapping {
-  event: 'minutes.adopted' | 'attendance.corrected' | 'result.recorded' | 'result.withdrawn' | 'task.closed'
+  event: 'minutes.adopted' | 'attendance.corrected' | 'result.recorded' | 'result.withdrawn' | 'decision.carried_out'
   /** Whose ledger: the branch's whose meeting or task it is; absent: the people's. */
   subject?: 'branch'
   /** Only for these meeting kinds or groups; empty: all. */

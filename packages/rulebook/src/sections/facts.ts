@@ -13,7 +13,7 @@ const events = {
   考勤更正: 'attendance.corrected',
   成果登记: 'result.recorded',
   成果撤销: 'result.withdrawn',
-  任务办结: 'task.closed',
+  决定办结: 'decision.carried_out',
 } as const
 
 /** 台账.yaml: which events put which facts into whose ledger, and what kinds there are of branches and cadres. */

@@ -107,7 +107,9 @@ test('tasks of the branch count by the day they were due, on time or late; those
   ])
   const close = async (caller: Caller, wording: string) => {
     const tasks = (
-      await caller.get<{ items: Array<{ id: string; title: string; subjectId: string }> }>('/tasks?box=to_do&pageSize=200')
+      await caller.get<{ items: Array<{ id: string; title: string; subjectId: string }> }>(
+        '/tasks?box=to_do&pageSize=200',
+      )
     ).body.items
     const task = tasks.find(({ title, subjectId }) => title === wording && subjectId === id)
     expect((await caller.post(`/tasks/${task?.id}/closing`, { result: '已办' })).status).toBe(200)

@@ -3,7 +3,7 @@ import { AppError, found } from '../../platform/http/app-error.ts'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { operation } from '../../platform/http/operation.ts'
-import { closedFor } from './closed-for.ts'
+import { carriedOut } from './carried-out.ts'
 import { closesByItself, seeTask } from './store.ts'
 
 export const closeTask = operation(endpoints.tasks.close, async ({ tx, actor, input, pack, now, today, record }) => {
@@ -31,9 +31,13 @@ export const closeTask = operation(endpoints.tasks.close, async ({ tx, actor, in
       taskId: task.id,
       action: task.action,
       ...(input.result !== undefined && { result: input.result }),
-      ...(task.kind === 'act' && (await closedFor(tx, pack, actor.committeeId, task, today))),
     },
   })
+  // Not the tick counts but that what a meeting decided was done: an event of its own, which the ledger follows.
+  if (task.action === 'decision.carry_out') {
+    const payload = await carriedOut(tx, pack, actor.committeeId, task, today)
+    await record({ type: 'decision.carried_out', subject, payload: { ...payload } })
+  }
   return {}
 })
 

@@ -119,7 +119,8 @@ describe('minutes and decisions', () => {
       detail: { reason: 'task_not_open' },
     })
     expect(about(await box(director, 'done'), id)).toMatchObject([{ result: '已印发' }])
-    expect((await eventsAbout(hall, id)).at(-1)).toMatchObject({ type: 'task.closed', payload: { result: '已印发' } })
+    expect((await eventsAbout(hall, id)).at(-1)).toMatchObject({ type: 'decision.carried_out' })
+    expect((await eventsAbout(hall, id)).at(-2)).toMatchObject({ type: 'task.closed', payload: { result: '已印发' } })
   })
 })
 

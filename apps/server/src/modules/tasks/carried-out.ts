@@ -1,19 +1,19 @@
 import type { MinutesAdopted } from '@tongxin/domain/ledger/derive-facts'
-import type { TaskClosed } from '@tongxin/domain/ledger/derive-branch-facts'
+import type { DecisionCarriedOut } from '@tongxin/domain/ledger/derive-branch-facts'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Selectable } from 'kysely'
 import type { Reader, Schema } from '../../platform/db/database.ts'
 import { branchesOfOfficers } from '../organisation/public.ts'
 import { ownersOf } from './store.ts'
 
-/** What the ledger asks of a closed task: whose it was by virtue of a post, who assigned it, and by when. */
-export async function closedFor(
+/** What the ledger asks of a decision that was carried out: whose it was by virtue of a post, who assigned it, and by when. */
+export async function carriedOut(
   db: Reader,
   pack: Pack,
   committeeId: string,
   task: Selectable<Schema['task']>,
   today: string,
-): Promise<TaskClosed> {
+): Promise<DecisionCarriedOut> {
   const assigned = await assigningMeeting(db, committeeId, task)
   const owners = await ownersOf(db, committeeId, task.id)
   const branchIds = assigned?.branchId
