@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { day, id } from './shapes.ts'
+import { day } from './shapes.ts'
 
 /** Names travel in both languages; the screen takes its own. */
 const named = z.object({ zh: z.string(), en: z.string() })
@@ -37,10 +37,6 @@ const record = z.object({
   note: z.string().nullable(),
 })
 
-const keyed = z.object({ key: z.string(), name: named })
-
-const span = z.object({ id, title: z.string(), from: day, until: day.nullable() })
-
 export const cockpitEndpoints = {
   method: endpoint({
     method: 'GET',
@@ -70,29 +66,5 @@ export const cockpitEndpoints = {
     query,
     answer: z.any(),
     file: 'application/pdf',
-  }),
-  pack: endpoint({
-    method: 'GET',
-    path: '/rule-pack',
-    permission: 'pack.read',
-    summary: 'The rule pack in force: unit, post and meeting kinds, schemes, terms and duty years',
-    answer: z.object({
-      id: z.string(),
-      version: z.string(),
-      title: z.string(),
-      affiliations: z.array(keyed),
-      unitKinds: z.array(
-        keyed.extend({
-          axis: z.enum(['cppcc', 'party', 'functional']),
-          parents: z.array(z.string()),
-          byPostsOnly: z.boolean(),
-        }),
-      ),
-      postKinds: z.array(keyed.extend({ unitKinds: z.array(z.string()) })),
-      meetingKinds: z.array(keyed.extend({ group: z.string() })),
-      schemes: z.array(z.object({ id: z.string(), title: z.string() })),
-      dutyYears: z.array(span),
-      terms: z.array(span),
-    }),
   }),
 }

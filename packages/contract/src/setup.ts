@@ -4,6 +4,10 @@ import { day, id, line, nothing } from './shapes.ts'
 
 const password = z.string().min(1).max(200)
 
+const keyed = z.object({ key: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })
+
+const span = z.object({ id, title: z.string(), from: day, until: day.nullable() })
+
 export const setupEndpoints = {
   state: endpoint({
     method: 'GET',
@@ -60,5 +64,29 @@ export const setupEndpoints = {
     summary: 'Change the committee’s short name or the office’s phone number',
     body: z.object({ shortName: line(20).optional(), officePhone: line(30).nullable().optional() }),
     answer: nothing,
+  }),
+  pack: endpoint({
+    method: 'GET',
+    path: '/rule-pack',
+    permission: 'pack.read',
+    summary: 'The rule pack in force: unit, post and meeting kinds, schemes, terms and duty years',
+    answer: z.object({
+      id: z.string(),
+      version: z.string(),
+      title: z.string(),
+      affiliations: z.array(keyed),
+      unitKinds: z.array(
+        keyed.extend({
+          axis: z.enum(['cppcc', 'party', 'functional']),
+          parents: z.array(z.string()),
+          byPostsOnly: z.boolean(),
+        }),
+      ),
+      postKinds: z.array(keyed.extend({ unitKinds: z.array(z.string()) })),
+      meetingKinds: z.array(keyed.extend({ group: z.string() })),
+      schemes: z.array(z.object({ id: z.string(), title: z.string() })),
+      dutyYears: z.array(span),
+      terms: z.array(span),
+    }),
   }),
 }

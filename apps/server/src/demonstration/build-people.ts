@@ -21,7 +21,7 @@ const since = committeePlan.dutyYears[0].from
 
 /** Adds 423 members with their seats, committees and functional branches, and the cadres with sections and branches. */
 export async function buildPeople(stage: Stage, clerk: Player, pack: Pack, units: Units): Promise<People> {
-  const terms = await stage.call(clerk, endpoints.cockpit.pack, {})
+  const terms = await stage.call(clerk, endpoints.setup.pack, {})
   const termId = terms.terms[0]?.id ?? ''
   const members: Settled[] = []
   for (const [index, invented] of inventedMembers(pack.sectors, pack.specialCommittees).entries()) {

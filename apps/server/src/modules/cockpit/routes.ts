@@ -4,7 +4,6 @@ import { query, type Route } from '../../platform/http/operation.ts'
 import { recordsOf } from './gauges.ts'
 import { measureContext, methodPage } from './method-page.ts'
 import { printMethod } from './print-method.ts'
-import { rulePackInForce } from './rule-pack.ts'
 
 const method = query(endpoints.cockpit.method, async ({ db, pack, actor, input, today }) =>
   methodPage(await measureContext(db, pack, actor.committeeId, input.on ?? today)),
@@ -17,4 +16,4 @@ const records = query(endpoints.cockpit.records, async ({ db, pack, actor, input
   return { key: indicator.key, name: indicator.name, formula: indicator.formula, ...page }
 })
 
-export const cockpitRoutes: Route[] = [method, records, printMethod, rulePackInForce]
+export const cockpitRoutes: Route[] = [method, records, printMethod]

@@ -45,7 +45,7 @@ export function AssessmentsPage() {
 function useFields(): readonly FilterField[] {
   const t = useT()
   const units = useQuery(ask(api.organisation.tree, {})).data?.items ?? []
-  const pack = useQuery(ask(api.cockpit.pack)).data
+  const pack = useQuery(ask(api.setup.pack)).data
   const ofKind = (kind: string) =>
     units.filter((unit) => unit.kind === kind).map(({ id, name }) => ({ value: id, label: name }))
   return [

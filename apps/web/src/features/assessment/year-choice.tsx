@@ -12,7 +12,7 @@ interface Props {
 /** Which duty year is looked at; the running one unless chosen otherwise. */
 export function YearChoice({ value, onChange }: Props) {
   const t = useT()
-  const years = useQuery(ask(api.cockpit.pack)).data?.dutyYears ?? []
+  const years = useQuery(ask(api.setup.pack)).data?.dutyYears ?? []
   if (years.length < 2) return null
   return (
     <label className={styles['choice']}>

@@ -6,7 +6,7 @@ import { useLanguage } from '../../locales/language.ts'
 /** Names of the rule pack in the language of the screen. */
 export function usePack() {
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
-  const pack = useQuery(ask(api.cockpit.pack)).data
+  const pack = useQuery(ask(api.setup.pack)).data
   const nameIn = (list: ReadonlyArray<{ key: string; name: { zh: string; en: string } }> | undefined, key: string) =>
     // Until the pack is there, nothing: a key of the code is no word.
     list ? (list.find((kind) => kind.key === key)?.name[words] ?? key) : ''

@@ -28,7 +28,7 @@ export function OpenRound({ open, scheme, onClose }: Props) {
   const navigate = useNavigate()
   const listed = useQuery({ ...ask(api.schemes.list, {}), enabled: open && !scheme }).data?.items ?? []
   const versions = scheme ? [scheme] : listed.filter(({ can }) => can.openRound === true)
-  const years = useQuery(ask(api.cockpit.pack)).data?.dutyYears ?? []
+  const years = useQuery(ask(api.setup.pack)).data?.dutyYears ?? []
   const start = useAct(api.rounds.open, { touches: ['tasks'] })
   const send = async ({ schemeId, dutyYearId, from, until }: Values) => {
     const dates = from && until ? { from, until } : dutyYearId ? { dutyYearId } : {}

@@ -47,7 +47,7 @@ export function TrialsPage() {
 function useFields(schemeId: string | undefined): readonly FilterField[] {
   const t = useT()
   const versions = useQuery(ask(api.schemes.list, {})).data?.items ?? []
-  const years = useQuery(ask(api.cockpit.pack)).data?.dutyYears ?? []
+  const years = useQuery(ask(api.setup.pack)).data?.dutyYears ?? []
   const subject = versions.find(({ id }) => id === schemeId)?.subject
   const optionOf = ({ id, title, number, state }: (typeof versions)[number]) => ({
     value: id,

@@ -2,7 +2,7 @@ import { endpoints } from '@tongxin/contract/endpoints'
 import { query } from '../../platform/http/operation.ts'
 
 /** The pack in force, as far as screens need it to name things and offer choices. */
-export const rulePackInForce = query(endpoints.cockpit.pack, async ({ db, pack, actor }) => {
+export const rulePackInForce = query(endpoints.setup.pack, async ({ db, pack, actor }) => {
   const [dutyYears, terms] = await Promise.all([
     db
       .selectFrom('duty_year')
