@@ -435,6 +435,26 @@ create table membership (
 alter table membership enable row level security;
 alter table membership force row level security;
 
+create table module (
+  committee_id uuid not null,
+  id uuid not null,
+  name text not null,
+  open boolean default true not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  constraint closed_by_decision CHECK (open OR decided_at IS NOT NULL),
+  constraint decided_by_somebody_for_a_reason CHECK ((decided_at IS NULL) = (decided_by IS NULL) AND (decided_at IS NULL) = (reason IS NULL)),
+  constraint module_committee_id_decided_by_fkey FOREIGN KEY (committee_id, decided_by) REFERENCES person(committee_id, id),
+  constraint module_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint module_has_a_name CHECK (name <> ''::text),
+  constraint module_pkey PRIMARY KEY (committee_id, id),
+  constraint one_row_a_module UNIQUE (committee_id, name),
+  constraint reason_says_something CHECK (reason <> ''::text)
+);
+alter table module enable row level security;
+alter table module force row level security;
+
 create table person (
   committee_id uuid not null,
   id uuid not null,
@@ -849,6 +869,7 @@ create policy own_committee on import_row for all using ((committee_id = ( SELEC
 create policy own_committee on leave_request for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on meeting for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on membership for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on module for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -974,6 +995,7 @@ CREATE TRIGGER fact_is_about_somebody AFTER INSERT ON fact REFERENCING NEW TABLE
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rights_by_account AFTER UPDATE OF disabled_at, must_change_password, second_factor_confirmed_at ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_duty_year AFTER INSERT OR UPDATE ON duty_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_module AFTER INSERT OR UPDATE OF open ON module FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_person AFTER UPDATE OF name, affiliation, left_on ON person FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_post AFTER INSERT OR DELETE OR UPDATE ON post FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_seat AFTER INSERT OR DELETE OR UPDATE ON seat FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
@@ -1012,6 +1034,7 @@ grant insert, select on complaint to tongxin_app;
 grant insert, select on complaint_reply to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
+grant insert, select on module to tongxin_app;
 grant insert, select on sheet_revision to tongxin_app;
 grant insert, select on verification_opinion to tongxin_app;
 grant insert, select, update on account to tongxin_app;

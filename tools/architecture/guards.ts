@@ -1,4 +1,5 @@
 import { attendanceOfMeetings } from './guards/attendance-of-meetings.ts'
+import { declaredGroups } from './guards/declared-groups.ts'
 import { docstrings } from './guards/docstrings.ts'
 import { importDirections } from './guards/import-directions.ts'
 import { moduleBorders } from './guards/module-borders.ts'
@@ -33,6 +34,7 @@ export const guards: readonly GuardWithFixture[] = [
   { guard: oneClock, fixture: 'one-clock.txt' },
   { guard: sqlAtHome, fixture: 'sql-at-home.txt' },
   { guard: oneOwnerATable, fixture: 'table-owners.txt' },
+  { guard: declaredGroups, fixture: 'declared-groups.txt' },
   { guard: tenantKeys, fixture: 'tenant-keys.txt' },
   { guard: unkeptColumns, fixture: 'unkept-columns.txt' },
   { guard: attendanceOfMeetings, fixture: 'attendance-of-meetings.txt' },

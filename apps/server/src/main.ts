@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { jobHandlers } from './job-handlers.ts'
+import { jobHandlers, timetable } from './job-handlers.ts'
 import type { Config } from './platform/config.ts'
 import type { Services } from './platform/http/services.ts'
 import { provideDatabase } from './platform/db/provide-database.ts'
@@ -35,7 +35,7 @@ export async function start(config: Config): Promise<RunningServer> {
     const running = await startServices(config, postgres.url)
     stops.push(running.stop)
     const notes = config.demo ? await demonstrationNotes(running.services) : []
-    await running.services.jobs.start(jobHandlers(running.services))
+    await running.services.jobs.start(jobHandlers(running.services), timetable)
     const webRoot = path.join(projectRoot, 'dist', 'web')
     configurePdf({ fontFolder: path.join(config.dataDirectory, 'fonts') })
     stops.push(() => Promise.resolve(closePdf()))

@@ -1,5 +1,6 @@
 import { accessRoutes } from './modules/access/routes.ts'
 import { setupRoutes } from './modules/setup/routes.ts'
+import { moduleRoutes } from './modules/modules/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { assessmentRoutes } from './modules/assessment/routes.ts'
 import { cockpitRoutes } from './modules/cockpit/routes.ts'
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...ledgerRoutes,
   ...reliefRoutes,
+  ...moduleRoutes,
 ]

@@ -2,6 +2,7 @@ import { permissionNames } from '@tongxin/domain/access/permission'
 import { roles } from '@tongxin/domain/access/role'
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { moduleNames } from './module-table.ts'
 import { byId, day, id, line, listOf, moment, nothing, page } from './shapes.ts'
 
 export const role = z.enum(roles)
@@ -27,6 +28,8 @@ export const currentSession = z.object({
   }),
   roles: z.array(heldRole),
   permissions: z.array(permission),
+  /** Modules that the committee has switched off. */
+  closedModules: z.array(z.enum(moduleNames)),
   today: day,
   dutyYear: z.object({ id, title: z.string(), from: day, until: day.nullable() }).nullable(),
   /** What must be done before anything else. */

@@ -7,6 +7,7 @@ import { trialEndpoints } from './assessment-trials.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
+import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
 import { reliefEndpoints } from './relief.ts'
@@ -29,4 +30,5 @@ export const endpoints = {
   trials: trialEndpoints,
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
+  modules: moduleEndpoints,
 }

@@ -23,6 +23,7 @@ export const errorRegister = {
   not_allowed: 403,
   not_found: 404,
   endpoint_not_found: 404,
+  module_closed: 404,
   already_set_up: 409,
   not_set_up: 409,
   state_refuses: 409,

@@ -19,6 +19,7 @@ export const taskAction = z.enum([
   'sheet.corrected',
   'complaint.answer',
   'complaint.answered',
+  'module.decide',
 ])
 
 export type TaskAction = z.infer<typeof taskAction>

@@ -14,6 +14,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   assessment: ['ledger', 'people', 'organisation'],
   cockpit: ['ledger', 'people', 'organisation'],
   relief: ['organisation'],
+  modules: ['organisation'],
 }
 
 /** What the wiring beside the modules may take from a module. */

@@ -45,6 +45,7 @@ export const tableWriters: Record<string, readonly string[]> = {
   assessment_trial: ['assessment'],
   event: ['platform'],
   counter: ['meetings'],
+  module: ['modules'],
   complaint: ['relief'],
   complaint_reply: ['relief'],
 }

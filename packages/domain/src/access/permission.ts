@@ -62,6 +62,8 @@ export const permissions = {
   'session.revoke': { security_admin: 'all' },
   'administrator.appoint': { security_admin: 'all', system_admin: 'all' },
   'token.manage': { system_admin: 'all' },
+  'module.review': { system_admin: 'all', office_clerk: 'all' },
+  'module.switch': { system_admin: 'all' },
   'audit.read': { audit_admin: 'all', discipline: 'all' },
   'pack.read': {
     ...readers,

@@ -1,10 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, chineseDay, daysBetween, isWithin, weekday } from './business-day.ts'
+import { addDays, addMonths, chineseDay, daysBetween, isWithin, weekday } from './business-day.ts'
 
 const days = fc.integer({ min: -20_000, max: 20_000 }).map((days) => addDays('2026-01-01', days))
 
 describe('business days', () => {
+  test.each([
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2026-02-28', -2, '2025-12-28'],
+    ['2026-12-05', 1, '2027-01-05'],
+    ['2026-01-31', -2, '2025-11-30'],
+  ])('%s and %d months are %s', (day, months, later) => {
+    expect(addMonths(day, months)).toBe(later)
+  })
+
   test.each([
     ['2026-02-28', 1, '2026-03-01'],
     ['2028-02-28', 1, '2028-02-29'],

@@ -12,6 +12,13 @@ export function addDays(day: string, days: number): string {
   return new Date(parse(day) + days * dayMilliseconds).toISOString().slice(0, 10)
 }
 
+/** The same day some months later (or earlier, with a negative number); the month's last day where it is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export function daysBetween(from: string, until: string): number {
   return Math.round((parse(until) - parse(from)) / dayMilliseconds)

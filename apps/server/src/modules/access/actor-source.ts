@@ -1,4 +1,5 @@
 import { isAdministrator } from '@tongxin/domain/access/role'
+import { closedModules } from '../../platform/closed-modules.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Actor, NamedRole } from '../../platform/http/actor.ts'
 import type { ActorSource } from '../../platform/http/services.ts'
@@ -52,7 +53,7 @@ export function actorSource(
       const row = await findToken(database, token, today)
       if (!row) return null
       await touchToken(database, row, now)
-      return tokenActor(row)
+      return tokenActor(row, await closedModules(database.of(row.committee_id), row.committee_id))
     },
     forget: () => memory.clear(),
     forgetAll: () => memory.clear(),
@@ -83,6 +84,7 @@ async function readSession(
     next: nextStep(row, roles),
     secondFactor: row.second_factor_confirmed_at !== null,
     unitsBelow: await unitsBelow(db, row.committee_id, roles),
+    closedModules: await closedModules(db, row.committee_id),
     tokenPermissions: null,
   })
   return {

@@ -94,7 +94,10 @@ export async function unitsBelow(
 }
 
 /** An actor that is another system: its token's permissions and nothing else. */
-export function tokenActor(row: { committee_id: string; id: string; name: string; permissions: string[] }): Actor {
+export function tokenActor(
+  row: { committee_id: string; id: string; name: string; permissions: string[] },
+  closedModules: Actor['closedModules'],
+): Actor {
   return {
     committeeId: row.committee_id,
     accountId: null,
@@ -106,6 +109,7 @@ export function tokenActor(row: { committee_id: string; id: string; name: string
     next: 'nothing',
     secondFactor: false,
     unitsBelow: new Map(),
+    closedModules,
     tokenPermissions: row.permissions as Permission[],
   }
 }

@@ -27,6 +27,7 @@ export const currentSession = query(endpoints.access.current, async ({ db, actor
     },
     roles: presentRoles(actor.roles, pack),
     permissions: heldPermissions(actor),
+    closedModules: [...actor.closedModules],
     today,
     dutyYear: await currentDutyYear(db, actor.committeeId, today),
     next: actor.next,

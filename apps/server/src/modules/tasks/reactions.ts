@@ -1,4 +1,5 @@
 import { assessmentTaskReactions } from './assessment-reactions.ts'
+import { moduleTaskReactions } from './module-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
 import {
   addOwners,
@@ -202,4 +203,5 @@ export const taskReactions: readonly Reaction[] = [
   complaintFiled,
   complaintAnswered,
   ...assessmentTaskReactions,
+  ...moduleTaskReactions,
 ]

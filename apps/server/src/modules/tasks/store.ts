@@ -12,6 +12,7 @@ export const closesByItself: readonly string[] = [
   'scheme.review',
   'facts.verify',
   'objection.answer',
+  'module.decide',
 ] satisfies TaskAction[]
 
 export interface NewTask {

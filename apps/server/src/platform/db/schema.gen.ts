@@ -311,6 +311,16 @@ export interface Membership {
   until_on: string | null;
 }
 
+export interface Module {
+  committee_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  name: string;
+  open: Generated<boolean>;
+  reason: string | null;
+}
+
 export interface Person {
   affiliation: string | null;
   birth_month: string | null;
@@ -561,6 +571,7 @@ export interface DB {
   leave_request: LeaveRequest;
   meeting: Meeting;
   membership: Membership;
+  module: Module;
   person: Person;
   post: Post;
   recovery_code: RecoveryCode;

@@ -1,3 +1,4 @@
+import type { ModuleName } from '@tongxin/contract/module-table'
 import {
   permissionNames,
   reachesAnything,
@@ -5,6 +6,7 @@ import {
   type HeldRole,
   type Permission,
 } from '@tongxin/domain/access/permission'
+
 import { AppError } from './app-error.ts'
 
 /** A role as somebody holds it today, with the names the shell shows. */
@@ -33,6 +35,8 @@ export interface Actor {
   secondFactor: boolean
   /** Units of posts, each with all units below it. */
   unitsBelow: ReadonlyMap<string, readonly string[]>
+  /** What the committee has switched off. */
+  closedModules: ReadonlySet<ModuleName>
   /** A token's own permissions; `null` for people. */
   tokenPermissions: readonly Permission[] | null
 }

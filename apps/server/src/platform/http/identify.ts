@@ -1,4 +1,5 @@
 import type { Endpoint } from '@tongxin/contract/endpoint'
+import { moduleOfEndpoint } from '@tongxin/contract/module-of-endpoint'
 import type { FastifyRequest } from 'fastify'
 import { holds, type Actor } from './actor.ts'
 import { AppError } from './app-error.ts'
@@ -22,6 +23,12 @@ export async function identify(
     throw new AppError(actor.next === 'change_password' ? 'password_change_needed' : 'second_factor_setup_needed')
   }
   return actor
+}
+
+/** What a committee has switched off is not there, whoever asks (guardrail F12). The one place that says so. */
+export function refuseClosed(endpoint: Endpoint, { closedModules }: Actor): void {
+  const module = moduleOfEndpoint(endpoint)
+  if (module && closedModules.has(module)) throw new AppError('module_closed', { module })
 }
 
 /** Whether the actor holds what the endpoint declares. Asked after identification so that a refusal can be recorded. */

@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 import { asAppError } from './answer-errors.ts'
 import { answerSchema } from './answer-schema.ts'
 import { AppError } from './app-error.ts'
-import { identify, permits, refuseForeignOrigin } from './identify.ts'
+import { identify, permits, refuseClosed, refuseForeignOrigin } from './identify.ts'
 import type { FileAnswer, PublicContext, RequestFacts, Route } from './operation.ts'
 import { readInput } from './read-input.ts'
 import { readUpload } from './read-upload.ts'
@@ -42,6 +42,7 @@ async function handle(
   const today = services.clock.today()
   if (route.style === 'public') return handlePublic(route, request, reply, services)
   const actor = await identify(route.endpoint, request, services, now, today)
+  refuseClosed(route.endpoint, actor)
   try {
     if (!permits(actor, route.endpoint)) throw new AppError('not_allowed')
     const input = readInput(route.endpoint, request)

@@ -8,7 +8,7 @@ type ReadRoute = Extract<Route, { style: 'read' }>
 type WriteRoute = Extract<Route, { style: 'write' }>
 
 /** Rooms whose events may change who may do what. */
-const touchesRights = /^(access|organisation|people|roster|setup)\./
+const touchesRights = /^(access|organisation|people|roster|setup|module)\./
 
 export function runRead(route: ReadRoute, common: Common): Promise<unknown> {
   return route.handle({ ...common, db: common.services.database.of(common.actor.committeeId) })

@@ -17,7 +17,7 @@ export function workerJobs(url: string, { alone }: { alone: boolean }): Jobs {
     async add(tx, name, payload) {
       await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
     },
-    async start(handlers) {
+    async start(handlers, timetable = '') {
       const taskList: TaskList = Object.fromEntries(
         Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => handle(payload as JobPayload)]),
       )
@@ -26,6 +26,7 @@ export function workerJobs(url: string, { alone }: { alone: boolean }): Jobs {
       runner = await run({
         pgPool: pool,
         taskList,
+        crontab: timetable,
         concurrency: 2,
         noHandleSignals: true,
         logger: quiet,

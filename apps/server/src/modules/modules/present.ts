@@ -1,0 +1,8 @@
+import type { ModuleName } from '@tongxin/contract/module-table'
+
+const titles: Record<ModuleName, string> = { meetings: '会议', assessment: '考核', cockpit: '工作法总览' }
+
+/** A module as tasks and the audit view name it. */
+export function subjectOf({ id, name }: { id: string; name: ModuleName }) {
+  return { kind: 'module', id, title: `“${titles[name]}”模块` }
+}

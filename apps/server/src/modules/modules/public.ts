@@ -1,0 +1,2 @@
+// What the wiring takes of the modules.
+export { moduleJobs, moduleTimetable } from './jobs.ts'
