@@ -1,4 +1,12 @@
-import { keepPreviousData, QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { isRefusal } from '../ui/api-error.ts'
 import { useExplainError } from '../ui/notices/explain-error.ts'
 import { toast } from '../ui/notices/toast-store.ts'
@@ -6,6 +14,8 @@ import type { Api, Call } from './calls.ts'
 
 /** The one cache of answers. Refusals are not asked again; a lost connection is, once, and a busy server twice. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: lookAgain }),
+  mutationCache: new MutationCache({ onError: lookAgain }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -14,6 +24,11 @@ export const queryClient = new QueryClient({
     },
   },
 })
+
+/** A module was switched off while its page was open: the session says so, and page and menu follow it. */
+function lookAgain(error: unknown): void {
+  if (isRefusal(error, 'module_closed')) void queryClient.invalidateQueries({ queryKey: ['access', 'current'] })
+}
 
 /**
  * A read, for `useQuery` and `useSuspenseQuery`: `useQuery(ask(api.meetings.list, filter.values))`.

@@ -19,6 +19,20 @@ export function MissingPage() {
   )
 }
 
+/** A page of a module that the committee has switched off: no fault, so it says who can help. */
+export function ClosedPage() {
+  const t = useT()
+  return (
+    <>
+      <PageHeader title={t('shell.closed')} />
+      <Empty>
+        <p>{t('errors.module_closed')}</p>
+        <Link to={paths.workbench}>{t('shell.toWorkbench')}</Link>
+      </Empty>
+    </>
+  )
+}
+
 /** A page that could not be drawn. */
 export function FailedPage({ error, reset }: { error: unknown; reset: () => void }) {
   const t = useT()

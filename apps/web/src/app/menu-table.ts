@@ -77,6 +77,7 @@ export const menuTable: readonly GroupRow[] = [
       { path: paths.accounts, title: 'places.accounts', permission: 'account.read' },
       { path: paths.administrators, title: 'places.administrators', permission: 'account.read' },
       { path: paths.tokens, title: 'places.tokens', permission: 'token.manage' },
+      { path: paths.modules, title: 'places.modules', permission: 'module.review' },
       { path: paths.audit, title: 'places.audit', permission: 'audit.read' },
     ],
   },

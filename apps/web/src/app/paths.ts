@@ -38,4 +38,5 @@ export const paths = {
   administrators: '/administrators',
   tokens: '/tokens',
   audit: '/audit',
+  modules: '/modules',
 } as const

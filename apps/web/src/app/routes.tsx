@@ -193,6 +193,7 @@ const pages = [
     () => import('../features/access/tokens/tokens-page.tsx'),
     'TokensPage',
   ),
+  page(paths.modules, ['modules'], () => import('../features/modules/modules-page.tsx'), 'ModulesPage'),
   page(paths.audit, ['access', 'events'], () => import('../features/access/audit/audit-page.tsx'), 'AuditPage'),
 ] as const
 

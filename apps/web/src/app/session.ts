@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ModuleName } from '@tongxin/contract/module-table'
 import type { Permission } from '@tongxin/domain/access/permission'
 import { ask } from './ask.ts'
 import { api } from './client.ts'
@@ -12,6 +13,12 @@ export function useSession() {
 export function useMay(): (permission: Permission) => boolean {
   const { permissions } = useSession()
   return (permission) => permissions.includes(permission)
+}
+
+/** `const isClosed = useIsClosed(); isClosed('meetings')`: whether the committee has switched a module off. */
+export function useIsClosed(): (module: ModuleName | null) => boolean {
+  const { closedModules } = useSession()
+  return (module) => module !== null && closedModules.includes(module)
 }
 
 /** The sign-in page, which leads back to where somebody was. */

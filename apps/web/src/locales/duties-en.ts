@@ -10,6 +10,7 @@ export const english = {
   events: () => import('./en/events.ts'),
   ledger: () => import('./en/ledger.ts'),
   meetings: () => import('./en/meetings.ts'),
+  modules: () => import('./en/modules.ts'),
   organisation: () => import('./en/organisation.ts'),
   people: () => import('./en/people.ts'),
   permissions: () => import('./en/permissions.ts'),

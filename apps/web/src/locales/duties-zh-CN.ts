@@ -8,6 +8,7 @@ export const chinese = {
   events: () => import('./zh-CN/events.ts'),
   ledger: () => import('./zh-CN/ledger.ts'),
   meetings: () => import('./zh-CN/meetings.ts'),
+  modules: () => import('./zh-CN/modules.ts'),
   organisation: () => import('./zh-CN/organisation.ts'),
   people: () => import('./zh-CN/people.ts'),
   permissions: () => import('./zh-CN/permissions.ts'),

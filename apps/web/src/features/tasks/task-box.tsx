@@ -104,6 +104,7 @@ function State({ task }: { task: Task }) {
 /** Where the object of a task is found, by what it is about. */
 function placeOf({ action, subjectKind, subjectId }: Task): string {
   if (action === 'leave.decide') return '/leave'
+  if (subjectKind === 'module') return '/modules'
   return `${places[subjectKind] ?? '/meetings'}/${subjectId}`
 }
 

@@ -3,7 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { ask } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
 import { paths } from '../../app/paths.ts'
-import { useSession } from '../../app/session.ts'
+import { useIsClosed, useSession } from '../../app/session.ts'
 import { useDates } from '../../locales/dates.ts'
 import { useT } from '../../locales/language.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -27,6 +27,7 @@ export function WorkbenchPage() {
   const dates = useDates()
   const { account, today } = useSession()
   const { pathname } = useLocation()
+  const hasMeetings = !useIsClosed()('meetings')
   const box = boxes.find(({ path }) => path === pathname)?.box ?? 'to_do'
   const bench = useQuery(ask(api.tasks.workbench)).data
   const overdue = bench?.counts.overdue ?? 0
@@ -43,9 +44,11 @@ export function WorkbenchPage() {
           <Boxes open={box} counts={bench?.counts} />
           <TaskBox key={box} box={box} />
         </div>
-        <SectionCard title={t('tasks.meetings')}>
-          <FortnightMeetings meetings={bench?.meetings} />
-        </SectionCard>
+        {hasMeetings ? (
+          <SectionCard title={t('tasks.meetings')}>
+            <FortnightMeetings meetings={bench?.meetings} />
+          </SectionCard>
+        ) : null}
       </div>
     </>
   )

@@ -122,6 +122,7 @@ export const access = {
       attendance: 'Attendance',
       leave: 'Leave',
       minutes: 'Minutes',
+      module: 'Modules',
     },
   },
 } as const satisfies WordsOf<'access'>

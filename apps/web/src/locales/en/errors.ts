@@ -30,4 +30,6 @@ export const errors = {
   import_has_faults: 'Some rows have faults. Correct and upload again, or take over the good rows only.',
   import_in_use:
     'Imported people already have later records; the import cannot be undone as a whole. Please correct them one by one.',
+  module_closed:
+    'This module is switched off; its records are kept. If you need it, please ask the office or the system administrator.',
 } as const satisfies WordsOf<'errors'>

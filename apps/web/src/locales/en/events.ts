@@ -117,4 +117,11 @@ export const events = {
     answered: 'Complaint answered',
     followed_up: 'Follow-up to an answer',
   },
+  module: {
+    closed: 'Module switched off',
+    opened: 'Module switched on',
+    kept: 'Module kept',
+    found_idle: 'Closing a module proposed',
+    found_in_use: 'Proposal to close taken back',
+  },
 } as const satisfies WordsOf<'events'>

@@ -39,4 +39,6 @@ export const permissions = {
   'fact.verify': 'Verify records',
   'sheet.object': 'Object to a result',
   'objection.answer': 'Answer objections',
+  'module.review': 'See the modules',
+  'module.switch': 'Switch modules off and on',
 } as const satisfies WordsOf<'permissions'>

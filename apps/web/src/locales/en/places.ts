@@ -23,6 +23,7 @@ export const places = {
   accounts: 'Accounts',
   administrators: 'Three administrators',
   tokens: 'API tokens',
+  modules: 'Modules',
   audit: 'Audit',
   account: 'My account',
 } satisfies WordsOf<'places'>

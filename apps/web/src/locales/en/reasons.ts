@@ -84,4 +84,7 @@ export const reasons = {
   complaint_in_hand: 'In hand already',
   complaint_answered: 'Answered already; put right what is wrong by a follow-up',
   complaint_not_answered: 'Not answered yet',
+  module_is_open: 'It is in use',
+  module_is_closed: 'It is switched off',
+  closing_not_proposed: 'Closing it is not proposed at present',
 } as const satisfies WordsOf<'reasons'>

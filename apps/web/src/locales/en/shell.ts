@@ -20,6 +20,7 @@ export const shell = {
   ownMenu: 'Own menu',
   signOut: 'Sign out',
   demonstration: 'Demonstration: all people and records are invented. Feel free to try everything.',
+  closed: 'Module switched off',
   missing: 'Page not found',
   failed: 'The page could not be opened',
   toWorkbench: 'Back to the workbench',

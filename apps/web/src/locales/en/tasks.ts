@@ -38,6 +38,7 @@ export const tasks = {
     'sheet.corrected': 'Your result was corrected',
     'complaint.answer': 'Answer a complaint',
     'complaint.answered': 'A complaint was answered',
+    'module.decide': 'Unused for two months: still needed?',
   },
   roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
 } satisfies WordsOf<'tasks'>

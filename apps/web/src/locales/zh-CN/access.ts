@@ -120,6 +120,7 @@ export const access = {
       attendance: '考勤',
       leave: '请假',
       minutes: '纪要',
+      module: '功能模块',
     },
   },
 } as const

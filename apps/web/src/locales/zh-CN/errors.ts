@@ -29,4 +29,5 @@ export const errors = {
   minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
   import_has_faults: '有的行存在错误。请改正后重新上传，或选择只导入无误的行。',
   import_in_use: '导入的人员已有后续记录，不能整批撤销。请逐条更正。',
+  module_closed: '这个模块已停用，记录仍然保留。如需使用，请联系办公室或系统管理员。',
 } as const satisfies Record<RefusalCode, string>

@@ -116,4 +116,11 @@ export const events = {
     answered: '答复投诉或建议',
     followed_up: '补充更正答复',
   },
+  module: {
+    closed: '停用功能模块',
+    opened: '恢复功能模块',
+    kept: '继续保留功能模块',
+    found_idle: '提请停用功能模块',
+    found_in_use: '收回停用提请',
+  },
 } as const

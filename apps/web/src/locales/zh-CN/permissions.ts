@@ -39,4 +39,6 @@ export const permissions = {
   'fact.verify': '核实履职记录',
   'sheet.object': '对考核结果提出异议',
   'objection.answer': '答复考核异议',
+  'module.review': '查看功能模块',
+  'module.switch': '停用、恢复功能模块',
 } as const satisfies Record<Permission, string>

@@ -22,6 +22,7 @@ export const places = {
   accounts: '账号',
   administrators: '三员管理',
   tokens: '接口令牌',
+  modules: '功能模块',
   audit: '审计日志',
   account: '我的账号',
 } as const

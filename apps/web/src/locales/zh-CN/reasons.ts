@@ -83,4 +83,7 @@ export const reasons = {
   complaint_in_hand: '已经办理',
   complaint_answered: '已经答复，如有差错请补充更正',
   complaint_not_answered: '尚未答复',
+  module_is_open: '正在使用',
+  module_is_closed: '已经停用',
+  closing_not_proposed: '目前没有提请停用',
 } as const

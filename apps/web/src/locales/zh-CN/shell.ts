@@ -19,6 +19,7 @@ export const shell = {
   ownMenu: '个人菜单',
   signOut: '退出登录',
   demonstration: '演示环境：人员与记录均为虚构，可放心操作。',
+  closed: '模块已停用',
   missing: '没有找到页面',
   failed: '页面未能打开',
   toWorkbench: '返回工作台',

@@ -36,6 +36,7 @@ export const tasks = {
     'sheet.corrected': '考核结果更正',
     'complaint.answer': '减负投诉与建议待答复',
     'complaint.answered': '减负投诉与建议已答复',
+    'module.decide': '两个月未用，是否停用',
   },
   roles: { due: '应到', observer: '列席', organiser: '组织' },
 } as const

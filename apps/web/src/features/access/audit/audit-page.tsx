@@ -30,6 +30,7 @@ const rooms = [
   'attendance',
   'leave',
   'minutes',
+  'module',
 ] as const
 
 /** Who did what and when, refusals included; newest first. Nothing here can be changed. */

@@ -1,0 +1,26 @@
+import type { ModuleName } from '@tongxin/contract/module-table'
+import { paths } from './paths.ts'
+
+/** The pages of each module, with all that lies below them. */
+const modulePlaces = {
+  meetings: [paths.meetings, paths.leave],
+  assessment: [
+    paths.myYear,
+    paths.assessments,
+    paths.schemes,
+    paths.trials,
+    paths.rounds,
+    paths.verification,
+    paths.objection,
+  ],
+  cockpit: [paths.method],
+} as const satisfies Record<ModuleName, readonly string[]>
+
+const places = Object.entries(modulePlaces).flatMap(([name, pages]) =>
+  pages.map((page) => ({ name: name as ModuleName, begins: page.split('/$')[0] ?? page })),
+)
+
+/** The module to which an address belongs; `null` for pages of the core. */
+export function moduleAt(pathname: string): ModuleName | null {
+  return places.find(({ begins }) => pathname === begins || pathname.startsWith(`${begins}/`))?.name ?? null
+}
