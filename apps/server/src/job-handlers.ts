@@ -1,7 +1,7 @@
 import { moduleJobs, moduleTimetable } from './modules/modules/public.ts'
 import { peopleJobs } from './modules/people/public.ts'
 import type { Services } from './platform/http/services.ts'
-import type { JobHandlers } from './platform/jobs/jobs.ts'
+import type { JobHandlers, RegularJob } from './platform/jobs/jobs.ts'
 import { whileOpen } from './platform/jobs/while-open.ts'
 
 /** Every background job of the product, one line a room. */
@@ -10,4 +10,4 @@ export function jobHandlers(services: Services): JobHandlers {
 }
 
 /** When jobs begin that nobody asks for, one line a room. */
-export const timetable = moduleTimetable
+export const timetable: readonly RegularJob[] = [...moduleTimetable]

@@ -43,7 +43,7 @@ const decide = (act: string, name = 'meetings', reason = '本年度不使用', c
 const closedFor = async (caller: Caller) =>
   (await caller.get<{ closedModules: string[] }>('/session')).body.closedModules
 const findIdle = async () => {
-  await jobHandlers(services)['modules.find_idle']?.({ committeeId: committee.id })
+  await jobHandlers(services)['module.find_idle']?.({ committeeId: committee.id })
 }
 const proposals = async (box = 'to_do', caller = admin) =>
   (await caller.get<{ items: Task[] }>(`/tasks?box=${box}&pageSize=200`)).body.items.filter(

@@ -8,10 +8,16 @@ export interface JobPayload {
 
 export type JobHandlers = Record<string, (payload: JobPayload) => Promise<void>>
 
+/** A job that begins by itself. */
+export interface RegularJob {
+  name: string
+  /** Minute, hour, day, month, weekday as cron writes them, in UTC. */
+  at: string
+}
+
 export interface Jobs {
   /** Puts a job into the queue inside the caller's transaction: no commit, no job. */
   add(tx: Tx, name: string, payload: JobPayload): Promise<void>
-  /** Works jobs off, and begins those of the timetable (a crontab in UTC) by itself. */
-  start(handlers: JobHandlers, timetable?: string): Promise<void>
+  start(handlers: JobHandlers, timetable?: readonly RegularJob[]): Promise<void>
   stop(): Promise<void>
 }

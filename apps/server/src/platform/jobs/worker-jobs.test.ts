@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { testCommittee, testDatabase } from '../db/testing/test-database.ts'
+import { timetable } from '../../job-handlers.ts'
 import type { JobHandlers, Jobs } from './jobs.ts'
 import { workerJobs } from './worker-jobs.ts'
 
@@ -8,6 +9,13 @@ const committeeId = await testCommittee(database)
 const opened: Jobs[] = []
 afterEach(async () => {
   for (const jobs of opened.splice(0)) await jobs.stop()
+})
+
+test('the timetable of the product is one that the queue takes', async () => {
+  const handlers = Object.fromEntries(timetable.map(({ name }) => [name, () => Promise.resolve()]))
+  await openJobs(false).start(handlers, timetable)
+  const { rows } = await asOwner('select identifier from graphile_worker._private_known_crontabs')
+  expect(rows).toEqual([{ identifier: 'module.find_idle' }])
 })
 
 function openJobs(alone: boolean): Jobs {

@@ -1,8 +1,11 @@
-import { Logger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, runMigrations, type Runner, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { JobPayload, Jobs } from './jobs.ts'
 import { openQueuePool } from './queue-pool.ts'
+
+/** What fell due while no process ran is begun at the next start, up to four weeks later. */
+const madeUpFor = { backfillPeriod: 28 * 24 * 3600_000 }
 
 const quiet = new Logger(() => () => {})
 
@@ -17,7 +20,7 @@ export function workerJobs(url: string, { alone }: { alone: boolean }): Jobs {
     async add(tx, name, payload) {
       await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json)`.execute(tx)
     },
-    async start(handlers, timetable = '') {
+    async start(handlers, timetable = []) {
       const taskList: TaskList = Object.fromEntries(
         Object.entries(handlers).map(([name, handle]) => [name, (payload: unknown) => handle(payload as JobPayload)]),
       )
@@ -26,7 +29,9 @@ export function workerJobs(url: string, { alone }: { alone: boolean }): Jobs {
       runner = await run({
         pgPool: pool,
         taskList,
-        crontab: timetable,
+        parsedCronItems: parseCronItems(
+          timetable.map(({ name, at }) => ({ task: name, match: at, options: madeUpFor })),
+        ),
         concurrency: 2,
         noHandleSignals: true,
         logger: quiet,
