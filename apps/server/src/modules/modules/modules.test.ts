@@ -3,6 +3,7 @@ import type { Endpoint } from '@tongxin/contract/endpoint'
 import { moduleNames, moduleTable } from '@tongxin/contract/module-table'
 import { describe, expect, test, vi } from 'vitest'
 import { jobHandlers } from '../../job-handlers.ts'
+import type { JobHandlers } from '../../platform/jobs/jobs.ts'
 import { whileOpen } from '../../platform/jobs/while-open.ts'
 import type { Caller } from '../../testing/caller.ts'
 import { create, eventsAbout, openHall, standingMeeting } from '../../testing/meeting-hall.ts'
@@ -99,7 +100,7 @@ describe('a module that is switched off', () => {
 
   test('has jobs that do nothing, for its committee alone', async () => {
     const other = await hall.foundAnother()
-    const work = vi.fn(() => Promise.resolve())
+    const work = vi.fn<JobHandlers[string]>(() => Promise.resolve())
     const jobs = whileOpen(hall.database, { 'meeting.remind': work, 'roster.read': work })
     await decide('closing')
     await jobs['meeting.remind']?.({ committeeId: committee.id })
@@ -144,7 +145,7 @@ describe('switching', () => {
 
   test('two who switch the same module off at once do it once', async () => {
     const answers = await Promise.all([decide('closing', 'cockpit', '甲'), decide('closing', 'cockpit', '乙')])
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     await decide('opening', 'cockpit')
   })
 
