@@ -56,6 +56,7 @@ describe.each([
       .getByRole('dialog')
       .getByLabel(/理由|Reason/)
       .waitFor()
+    expect(await page.getByRole('dialog').innerText()).toMatch(/记录保留|records stay/)
     await check(page, `question-${setting.screen}-${setting.language}-${setting.elder}`)
   })
 
