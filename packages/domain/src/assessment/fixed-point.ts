@@ -10,6 +10,7 @@ export const one = 1_000_000
 
 const most = 9_000_000_000 * one
 const exactly = Number.MAX_SAFE_INTEGER
+const steps = [1_000_000, 100_000, 10_000, 1_000, 100, 10]
 const literal = /^(-?)(\d+)(?:\.(\d{1,6}))?$/
 
 /** Refuses a number beyond what points can be. */
@@ -54,11 +55,18 @@ export function decimalOf(millionths: number): string {
 export function timesOver(a: number, b: number, c: number): number {
   const product = a * b
   if (Math.abs(product) <= exactly / 2 && Math.abs(c) <= exactly / 2) {
-    const rest = product % c
-    const whole = (product - rest) / c
+    const whole = wholeOf(product, c)
+    const rest = product - whole * c
     return (Math.abs(rest) * 2 >= Math.abs(c) ? whole + Math.sign(product) * Math.sign(c) : whole) + 0
   }
   return inRange(Number(over(BigInt(a) * BigInt(b), BigInt(c))))
+}
+
+/** How often c goes into a safe whole number, towards zero. A division and a look are faster than a remainder. */
+function wholeOf(product: number, c: number): number {
+  const whole = Math.trunc(product / c)
+  const rest = product - whole * c
+  return rest !== 0 && rest < 0 !== product < 0 ? whole - Math.sign(product) * Math.sign(c) : whole
 }
 
 /** a ÷ b of large whole numbers, half away from zero. */
@@ -79,6 +87,11 @@ export function floorOver(a: number, b: number): number {
 
 /** What rounding a × b ÷ c cut off, in millionths of a millionth. */
 export function cutOff(a: number, b: number, c: number): number {
+  const product = a * b
+  if (product >= 0 && c > 0 && product <= exactly / 2 && c <= exactly / 2 / one) {
+    const whole = wholeOf(product, c)
+    return (whole - timesOver(a, b, c)) * one + timesOver(product - whole * c, one, c)
+  }
   const finer = over(BigInt(a) * BigInt(b) * BigInt(one), BigInt(c))
   return Number(finer - BigInt(timesOver(a, b, c)) * BigInt(one))
 }
@@ -86,7 +99,7 @@ export function cutOff(a: number, b: number, c: number): number {
 /** Whether a × b ÷ c ends within whole numbers, so that nothing is cut. */
 export function divides(a: number, b: number, c: number): boolean {
   const product = a * b
-  if (Math.abs(product) <= exactly) return product % c === 0
+  if (Math.abs(product) <= exactly / 2 && Math.abs(c) <= exactly / 2) return wholeOf(product, c) * c === product
   return (BigInt(a) * BigInt(b)) % BigInt(c) === 0n
 }
 
@@ -102,9 +115,9 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
 /** Rounds to so many places of a point: half away from zero, towards zero, or away from it. */
 export function rounded(millionths: number, { places, mode }: Rounding): number {
   if (places >= 6) return millionths
-  const step = 10 ** (6 - places)
-  const rest = Math.abs(millionths % step)
-  const down = Math.abs(millionths) - rest
+  const step = steps[places] ?? 10 ** (6 - places)
+  const down = wholeOf(Math.abs(millionths), step) * step
+  const rest = Math.abs(millionths) - down
   const up = rest > 0 && (mode === 'up' || (mode === 'half_up' && rest * 2 >= step))
   const size = up ? down + step : down
   return inRange(millionths < 0 && size !== 0 ? -size : size)

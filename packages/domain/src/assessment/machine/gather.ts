@@ -3,8 +3,7 @@ import type { Machine } from './machine.ts'
 
 /** Puts the subject's facts into the slots: a look-up by shape, and the day only where a gate asks for it. */
 export function gather(machine: Machine, from: number, until: number) {
-  const { count, sum, fact, entry, room, table, columns, plan } = machine
-  const listed = machine.explains ? null : plan.slots
+  const { count, sum, fact, entry, room, table, columns, gathers } = machine
   const row = table.row.items
   const slots = table.slot.items
   const amounts = table.amount.items
@@ -20,10 +19,12 @@ export function gather(machine: Machine, from: number, until: number) {
       const gate = gates[next] as number
       if (gate !== 0 && !opens(machine, gate, on)) continue
       const slot = slots[next] as number
+      const how = gathers[slot] as number
+      if (how === 0) continue
       const place = count[slot] as number
       count[slot] = place + 1
       sum[slot] = (sum[slot] as number) + (amounts[next] as number)
-      if (listed !== null && !listed[slot]?.listed) continue
+      if (how === 1) continue
       fact[slot * room + place] = at
       entry[slot * room + place] = next
     }

@@ -23,6 +23,9 @@ export interface Machine {
   /** Set where the days that count are fewer than the period's. */
   part: { days: number; of: number } | null
 
+  /** The memory of all that begins at 0 for every subject. */
+  cleared: Float64Array
+
   // ── the lines: items, then conditions
   /** In millionths; for conditions 1 where they hold. */
   value: Float64Array
@@ -44,6 +47,8 @@ export interface Machine {
   entry: Int32Array
   room: number
   settled: Uint8Array
+  /** How each slot takes its facts: 0 not at all, 1 their number and sum, 2 one by one. */
+  gathers: Uint8Array
 
   // ── during a run
   groupTaken: Float64Array

@@ -30,18 +30,31 @@ export function newMachine(
     value: new Float64Array(plan.lines),
     missing: new Uint8Array(plan.lines),
     numerator: new Float64Array(plan.lines),
-    denominator: new Float64Array(plan.lines),
     notes: [],
     aside: [],
-    count: new Int32Array(slots),
-    sum: new Float64Array(slots),
+    ...clearedFor(plan),
+    gathers: Uint8Array.from(plan.slots, ({ listed, shown }) => (explains || listed ? 2 : shown ? 0 : 1)),
     ...roomFor(slots, 64),
-    settled: new Uint8Array(slots),
-    groupTaken: new Float64Array(plan.capGroups.length),
     owners: Array.from({ length: plan.claims }, () => new Map<number, number>()),
     choice: new Int32Array(plan.nodes.length),
     trying: false,
     quantity: { numerator: 0, denominator: 0, missing: 0, sample: 0 },
+  }
+}
+
+/** What begins at 0 for every subject, side by side, so that one sweep clears it. */
+function clearedFor({ slots, lines, capGroups }: Plan) {
+  const [many, groups] = [slots.length, capGroups.length]
+  const bytes = (many + lines + groups) * 8 + many * 5
+  const buffer = new ArrayBuffer(Math.ceil(bytes / 8) * 8)
+  const after = (many + lines + groups) * 8
+  return {
+    cleared: new Float64Array(buffer),
+    sum: new Float64Array(buffer, 0, many),
+    denominator: new Float64Array(buffer, many * 8, lines),
+    groupTaken: new Float64Array(buffer, (many + lines) * 8, groups),
+    count: new Int32Array(buffer, after, many),
+    settled: new Uint8Array(buffer, after + many * 4, many),
   }
 }
 

@@ -32,29 +32,23 @@ function begin(machine: Machine, subject: number) {
   const who = columns.who[subject]
   if (who && (who !== machine.who || machine.spans.length === 0)) comeIn(machine, who)
   machine.missing.fill(code.absent)
-  machine.count.fill(0)
-  machine.sum.fill(0)
-  machine.settled.fill(0)
-  machine.groupTaken.fill(0)
   for (const owned of machine.owners) owned.clear()
-  if (!machine.explains) return
-  machine.denominator.fill(0)
-  machine.notes.length = 0
-  machine.aside.length = 0
+  machine.cleared.fill(0)
+  if (machine.notes.length > 0) machine.notes.length = 0
+  if (machine.aside.length > 0) machine.aside.length = 0
 }
 
 function comeIn(machine: Machine, who: Who) {
   machine.who = who
   machine.spans = spansOf(machine.plan, who)
-  machine.part = partOf(machine.plan, machine.spans)
+  machine.part = machine.spans === machine.plan.whole ? null : partOf(machine.plan, machine.spans)
 }
 
 /** The days that count: those with a seat, where the scheme looks at seats; else the whole period. */
-export function spansOf({ scheme, period }: Plan, { seats }: Who): Span[] {
-  const whole = { from: period.from, until: period.until }
-  if (seats === null || (scheme.partYear ?? 'whole') === 'whole') return [whole]
+export function spansOf({ scheme, period, whole }: Plan, { seats }: Who): readonly Span[] {
+  if (seats === null || (scheme.partYear ?? 'whole') === 'whole') return whole
   return seats
-    .map(({ from, until }) => ({ from: Math.max(from, whole.from), until: Math.min(until, whole.until) }))
+    .map(({ from, until }) => ({ from: Math.max(from, period.from), until: Math.min(until, period.until) }))
     .filter(({ from, until }) => from < until)
     .sort((a, b) => a.from - b.from)
 }

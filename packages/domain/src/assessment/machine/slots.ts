@@ -71,8 +71,8 @@ export function settleSlot(machine: Machine, number: number) {
 
 /** Takes out of a slot the facts of works that belong to another item (同一成果不重计). */
 export function leaveClaimed(machine: Machine, number: number) {
-  const claims = machine.plan.slots[number]?.claims ?? []
-  if (claims.length === 0) return
+  const claims = machine.plan.slots[number]?.claims
+  if (!claims || claims.length === 0) return
   keepFacts(machine, number, (fact) => {
     for (const { claim, key, child } of claims) {
       const owner = machine.owners[claim]?.get(keyOf(machine, key, fact))
@@ -86,7 +86,9 @@ export function leaveClaimed(machine: Machine, number: number) {
 
 /** Notes that the works of the facts left in a slot belong to their item; those that bring nothing claim nothing. */
 export function claimWorks(machine: Machine, number: number, whatever: boolean) {
-  for (const { claim, key, child } of machine.plan.slots[number]?.claims ?? []) {
+  const claims = machine.plan.slots[number]?.claims
+  if (!claims || claims.length === 0) return
+  for (const { claim, key, child } of claims) {
     const owners = machine.owners[claim]
     for (let place = 0; place < (machine.count[number] as number); place += 1) {
       if (!whatever && amountAt(machine, number, place) === 0) continue

@@ -85,13 +85,14 @@ function different(machine: Machine, slot: number, group: number): number {
 }
 
 /** The share that `counted` has of `of`, both less what is exempt. The exempt facts stay in the evidence. */
-function ratio(machine: Machine, { slots, unit }: Measure) {
+function ratio(machine: Machine, { slots, unit, exemptByShape }: Measure) {
   const [of = 0, counted = 0, exempt = -1] = slots
   for (const slot of slots) {
     settleSlot(machine, slot)
     leaveClaimed(machine, slot)
   }
-  const left = exempt === -1 ? null : exemptFacts(machine, exempt)
+  // Where the shape alone tells what is exempt, exempt facts bring nothing already.
+  const left = exempt === -1 || exemptByShape ? null : exemptFacts(machine, exempt)
   const denominator = left === null ? (machine.sum[of] as number) : sumWithout(machine, of, left)
   const numerator = left === null ? (machine.sum[counted] as number) : sumWithout(machine, counted, left)
   const { quantity } = machine

@@ -25,6 +25,7 @@ export const pick: Mechanism<PickNode> = {
 }
 
 function run(machine: Machine, node: PlanNode) {
+  if (node.numbers[0] === 1) return takeOne(machine, node)
   const taken = takenOf(node, machine)
   if (taken.length === 0) miss(machine, node, whyNone(machine, node.children))
   else
@@ -33,6 +34,18 @@ function run(machine: Machine, node: PlanNode) {
       node,
       taken.reduce((total, { number }) => total + (machine.value[number] as number), 0),
     )
+}
+
+function takeOne(machine: Machine, node: PlanNode) {
+  const { missing, value } = machine
+  const sign = node.numbers[1] ?? 1
+  let best = -1
+  for (const { number } of node.children) {
+    if (missing[number] !== code.value) continue
+    if (best === -1 || ((value[number] as number) - (value[best] as number)) * sign > 0) best = number
+  }
+  if (best === -1) miss(machine, node, whyNone(machine, node.children))
+  else settle(machine, node, value[best] as number)
 }
 
 /** The children taken; of equal ones the earlier. */

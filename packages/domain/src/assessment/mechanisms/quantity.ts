@@ -51,10 +51,11 @@ function noteExempt(machine: Machine, node: PlanNode, { slots }: Measure) {
   const [of = 0, , exempt = -1] = slots
   if (exempt === -1) return
   let number = 0
-  for (let place = 0; place < (machine.count[of] as number); place += 1) {
-    const fact = factAt(machine, of, place)
-    for (let other = 0; other < (machine.count[exempt] as number); other += 1)
-      if (factAt(machine, exempt, other) === fact) number += 1
+  let place = 0
+  for (let other = 0; other < (machine.count[exempt] as number); other += 1) {
+    const fact = factAt(machine, exempt, other)
+    while (place < (machine.count[of] as number) && factAt(machine, of, place) < fact) place += 1
+    if (place < (machine.count[of] as number) && factAt(machine, of, place) === fact) number += 1
   }
   if (number > 0) noteOf(machine, node, note.exempt, number, number)
 }

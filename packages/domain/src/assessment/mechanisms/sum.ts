@@ -32,7 +32,11 @@ function run(machine: Machine, node: PlanNode) {
 
 /** Why none of some items has a value: all are for other posts, or there is no record. */
 export function whyNone({ missing }: Machine, children: readonly PlanNode[]): number {
-  const present = children.filter(({ number }) => missing[number] !== code.absent)
-  const foreign = present.length > 0 && present.every(({ number }) => missing[number] === code.not_for_role)
+  let foreign = false
+  for (const { number } of children) {
+    if (missing[number] === code.absent) continue
+    if (missing[number] !== code.not_for_role) return code.no_records
+    foreign = true
+  }
   return foreign ? code.not_for_role : code.no_records
 }

@@ -3,7 +3,7 @@ import { takes } from '../machine/take-quantity.ts'
 import type { Quantity } from '../quantity.ts'
 import type { Shape } from '../columns/fact-columns.ts'
 import type { Builder } from './builder.ts'
-import { numberOf } from './match-shape.ts'
+import { numberOf, shapeTest } from './match-shape.ts'
 import type { Measure } from './plan.ts'
 
 /** Makes a quantity ready: its slots, and how it is taken from them. */
@@ -16,6 +16,7 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
     unit: 1,
     looksAt: -1,
     posts: null,
+    exemptByShape: false,
   }
   switch (quantity.take) {
     case 'node':
@@ -26,6 +27,7 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
       return {
         ...measure,
         unit: quantity.attribute === undefined ? 1 : one,
+        exemptByShape: isExemptByShape(quantity),
         slots: ratioSlots(quantity, builder, claimed),
       }
     case 'count': {
@@ -41,11 +43,20 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
   }
 }
 
+type Ratio = Extract<Quantity, { take: 'ratio' }>
+
+function isExemptByShape({ exempt }: Ratio): boolean {
+  return exempt !== undefined && !exempt.holding && !exempt.notHolding && !exempt.unless
+}
+
 /** Denominator, numerator, and what leaves both. */
-function ratioSlots(quantity: Extract<Quantity, { take: 'ratio' }>, builder: Builder, claimed: boolean): number[] {
+function ratioSlots(quantity: Ratio, builder: Builder, claimed: boolean): number[] {
   const { of, counted, exempt, attribute } = quantity
-  const amountOf = attribute === undefined ? () => 1 : (shape: Shape) => numberOf(shape, attribute) ?? 0
-  const use = { claimed, listed: exempt !== undefined }
+  const whole = attribute === undefined ? () => 1 : (shape: Shape) => numberOf(shape, attribute) ?? 0
+  const byShape = isExemptByShape(quantity)
+  const leaves = exempt && byShape ? shapeTest(exempt) : () => false
+  const amountOf = (shape: Shape) => (leaves(shape) ? 0 : whole(shape))
+  const use = { claimed, listed: exempt !== undefined && !byShape }
   const slots = [builder.slot(of, amountOf, use), builder.slot(counted, amountOf, use)]
-  return exempt ? [...slots, builder.slot(exempt, amountOf, { listed: true })] : slots
+  return exempt ? [...slots, builder.slot(exempt, whole, byShape ? { shown: true } : { listed: true })] : slots
 }

@@ -15,14 +15,15 @@ interface Place {
   stretch: Window
   claims: Slot['claims']
   listed: boolean
+  shown: boolean
 }
 
 /** Adds a slot for a filter; what cancels its facts gets a slot of its own that sees the whole period. */
 export function addSlot(room: SlotRoom, of: FactFilter, amountOf: Slot['amountOf'], place: Place): number {
-  const { period, stretch, claims, listed } = place
+  const { period, stretch, claims, listed, shown } = place
   const { unless } = of
   const cancelling = unless && {
-    slot: addSlot(room, unless.facts, () => 0, { period, stretch: period, claims: [], listed: true }),
+    slot: addSlot(room, unless.facts, () => 0, { period, stretch: period, claims: [], listed: true, shown: false }),
     key: keyNumber(room, unless.same),
   }
   const number = room.slots.length
@@ -35,6 +36,7 @@ export function addSlot(room: SlotRoom, of: FactFilter, amountOf: Slot['amountOf
     unless: cancelling ?? null,
     claims,
     listed: listed || claims.length > 0 || cancelling !== undefined,
+    shown,
   })
   return number
 }

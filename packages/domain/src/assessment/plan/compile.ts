@@ -50,6 +50,7 @@ function layOut(scheme: Scheme, { from, until }: Interval): Plan {
   return {
     scheme,
     period,
+    whole: [{ from: period.from, until: period.until }],
     ...outcome,
     nodes,
     steps,
@@ -109,8 +110,8 @@ function builderOf(scheme: Scheme, draft: Draft, period: Window): Builder {
     claiming: (claim, inside) => within(draft.claims, claim, inside),
     position: () => ({ step: draft.steps.length, slot: draft.slots.length }),
     newClaim: () => (draft.claimCount += 1) - 1,
-    slot: (of, amountOf, { listed = false, claimed = false } = {}) =>
-      addSlot(draft, of, amountOf, { ...place, claims: claimed ? draft.claims.toReversed() : [], listed }),
+    slot: (of, amountOf, { listed = false, claimed = false, shown = false } = {}) =>
+      addSlot(draft, of, amountOf, { ...place, claims: claimed ? draft.claims.toReversed() : [], listed, shown }),
     measure: (quantity, use) => buildMeasure(quantity, builder, use?.claimed ?? false),
     judgement: (condition, use) => buildJudgement(condition, builder, draft.judgements, use?.withPresent ?? false),
     key: (attribute) => keyNumber(draft, attribute),

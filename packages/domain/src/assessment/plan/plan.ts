@@ -1,4 +1,4 @@
-import type { Shape } from '../columns/fact-columns.ts'
+import type { Shape, Span } from '../columns/fact-columns.ts'
 import type { Condition } from '../condition.ts'
 import type { FactFilter } from '../fact-filter.ts'
 import type { Machine } from '../machine/machine.ts'
@@ -13,6 +13,8 @@ import type { Scheme } from '../scheme.ts'
 export interface Plan {
   scheme: Scheme
   period: Window
+  /** The period as the only span: the days that count for whoever served it all. */
+  whole: readonly [Span]
   /** Items by number; the last is the root. An item below a `by_period` stands here once for each window. */
   nodes: readonly PlanNode[]
   steps: readonly Step[]
@@ -114,6 +116,8 @@ export interface Slot {
   claims: ReadonlyArray<{ claim: number; key: number; child: number }>
   /** Whether its facts are needed one by one also where only values are asked for. */
   listed: boolean
+  /** Whether its facts are wanted as evidence alone: no value rests on them. */
+  shown: boolean
 }
 
 /** Lets through facts of some days on which the subject held, or did not hold, one of some posts. */
@@ -135,6 +139,8 @@ export interface Measure {
   unit: number
   looksAt: number
   posts: ReadonlySet<string> | null
+  /** Whether the shape of a fact alone tells that it is exempt; then exempt facts bring 0. */
+  exemptByShape: boolean
 }
 
 /** A condition made ready; its line holds what was found. */
