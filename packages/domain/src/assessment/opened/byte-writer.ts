@@ -6,13 +6,14 @@ export class ByteWriter {
   length = 0
 
   byte(value: number) {
-    if (this.length + 16 > this.bytes.length) this.grow()
+    if (this.length === this.bytes.length) this.grow()
     this.bytes[this.length] = value
     this.length += 1
   }
 
   /** A whole number from 0 on. */
   whole(value: number) {
+    if (value < 128) return this.byte(value)
     let rest = value
     while (rest >= small) {
       this.byte((rest % 128) | 128)
@@ -29,14 +30,19 @@ export class ByteWriter {
   signed(value: number) {
     const negative = value < 0
     const size = negative ? -value : value
-    this.whole((size % 64) * 2 + (negative ? 1 : 0) + (size >= 64 ? 128 : 0))
-    if (size >= 64) this.whole(Math.floor(size / 64))
+    if (size < small) {
+      this.whole(((size & 63) << 1) | (negative ? 1 : 0) | (size >= 64 ? 128 : 0))
+      if (size >= 64) this.whole(size >>> 6)
+      return
+    }
+    this.whole((size % 64) * 2 + (negative ? 1 : 0) + 128)
+    this.whole(Math.floor(size / 64))
   }
 
   /** A list of whole numbers of either sign, with its length. */
   numbers(values: readonly number[]) {
     this.whole(values.length)
-    for (const value of values) this.signed(value)
+    for (let at = 0; at < values.length; at += 1) this.signed(values[at] as number)
   }
 
   /** What was written since the last time; the writer begins anew. */
