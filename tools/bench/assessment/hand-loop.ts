@@ -230,10 +230,17 @@ function keep(item: number, fact: number): void {
 function cite(columns: Columns, fact: number, since: number | null): void {
   const kind = columns.kind[fact] as number
   if (kind === 0) return citeAttendance(columns, fact, since)
-  if (kind === 1) {
-    keep(11, fact)
-    keep(12, fact)
-  } else keep(kind === 2 ? 13 : kind === 3 ? 15 : 16, fact)
+  if (kind === 2) return keep(13, fact)
+  if (kind !== 1) return keepBest(kind === 3 ? 15 : 16, fact, kind === 3 ? columns.authorship : columns.form)
+  if (held[11] !== 0) keep(12, fact)
+  keepBest(11, fact, columns.authorship)
+}
+
+/** The best alone counts, of equal ones the earlier; 0 is the better code. */
+function keepBest(item: number, fact: number, codes: Uint8Array) {
+  const list = lists[item] as Uint32Array
+  if (held[item] === 0) return keep(item, fact)
+  if ((codes[fact] as number) < (codes[list[0] as number] as number)) list[0] = fact
 }
 
 function citeAttendance(columns: Columns, fact: number, since: number | null): void {

@@ -72,7 +72,7 @@ export function linesSql({ divide }: Dialect, into: string): string {
     totals as (select *, case when coalesce(v_attendance, v_performance) is not null then
       (coalesce(v_attendance, 0) + coalesce(v_performance, 0) + 50000) ${divide} 100000 * 100000 end as v_total from sums)
     select subject, unnest(array[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]) as item,
-      unnest(array[0, 0, plenary_due, standing_due, activities, study, base, unexcused, unexcused_standing, late, 0, proposals, proposals, opinions, 0, reports, speeches]) as facts,
+      unnest(array[0, 0, plenary_due, standing_due, activities, study, base, unexcused, unexcused_standing, late, 0, least(proposals, 1), greatest(proposals - 1, 0), opinions, 0, least(reports, 1), least(speeches, 1)]) as facts,
       unnest(array[v_total, v_attendance, v_plenary, v_standing, v_activities, v_study, v_discipline, v_unexcused, v_unexcused_standing, v_late, v_performance,
         best_proposal, v_more, v_opinion, v_highest, best_report, best_speech]) as value
     from totals`
