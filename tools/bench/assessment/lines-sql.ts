@@ -77,3 +77,43 @@ export function linesSql({ divide }: Dialect, into: string): string {
         best_proposal, v_more, v_opinion, v_highest, best_report, best_speech]) as value
     from totals`
 }
+
+const due = (group: number) => `kind = 0 and grp = ${group} and excuse <> 2`
+const inTime = 'kind = 0 and grp = 1 and since is not null and day >= since'
+
+/** The facts under each line that rests on facts, by its number. */
+const evidence: Record<number, string> = {
+  2: due(0),
+  3: `${inTime} and excuse <> 2`,
+  4: 'kind = 0 and grp in (2, 3, 4, 5) and state < 3',
+  5: 'kind = 0 and grp = 6 and state < 3',
+  6: 'kind = 0 and grp < 7',
+  7: 'kind = 0 and grp not in (1, 7) and excuse = 3',
+  8: `${inTime} and excuse = 3`,
+  9: 'kind = 0 and grp < 7 and state in (1, 2)',
+  13: 'kind = 2',
+}
+const bestOf: Record<number, [kind: number, order: string]> = {
+  11: [1, 'authorship'],
+  15: [3, 'authorship'],
+  16: [4, 'form'],
+}
+
+/** The statement for PostgreSQL that writes what a sheet holds: the facts under each line as well. */
+export function linesWithFactsSql(into: string): string {
+  const all = (test: string) => `array_agg(fact) filter (where ${test})`
+  const columns = [
+    ...Object.entries(evidence).map(([item, test]) => `${all(test)} as f${item}`),
+    ...Object.entries(bestOf).map(
+      ([item, [kind, order]]) =>
+        `(array_agg(fact order by ${order}, fact) filter (where kind = ${kind}))[1:1] as f${item}`,
+    ),
+    `(array_agg(fact order by fact) filter (where kind = 1))[2:] as f12`,
+  ]
+  const cases = [...Object.keys(evidence), ...Object.keys(bestOf), '12'].map((item) => `when ${item} then f${item}`)
+  return `${into}
+    select line.*, case line.item ${cases.join(' ')} end as rests_on from (${linesSql(postgres, '')}) as line join (
+      select subject, ${columns.join(', ')}
+      from (select *, case when subject % 49 = 0 then 180 when subject % 7 = 0 then 0 end as since from fact) as facts
+      group by subject) as cited using (subject)`
+}

@@ -1,4 +1,4 @@
-// Ledger to sheets: read, computed and written by COPY at the same time, over two connections, one packed sheet a subject.
+// Ledger to sheets: read, computed and written by COPY at the same time, over three connections, one packed sheet a subject.
 import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
@@ -14,7 +14,7 @@ import { type Batch, readLedger } from './read-ledger.ts'
 
 const signature = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)])
 
-export async function storeSheets(url: string, reader: pg.Client, plan: Plan): Promise<void> {
+export async function storeSheets(url: string, plan: Plan): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { from } = await copyStreams()
@@ -24,7 +24,7 @@ export async function storeSheets(url: string, reader: pg.Client, plan: Plan): P
   const writer = new ByteWriter()
   let machine: Machine | null = null
   copy.write(signature)
-  await readLedger(reader, async ({ columns, subjects }: Batch) => {
+  await readLedger(url, async ({ columns, subjects }: Batch) => {
     machine ??= newMachine(plan, columns)
     useColumns(machine, columns)
     if (!copy.write(rowsOf(machine, subjects, writer))) await once(copy, 'drain')

@@ -23,7 +23,11 @@ export interface Builder {
   /** How far the plan is laid out. */
   position(): { step: number; slot: number }
   /** A place where facts are gathered. */
-  slot(of: FactFilter, amountOf: Slot['amountOf'], use?: { listed?: boolean; claimed?: boolean; shown?: boolean }): number
+  slot(
+    of: FactFilter,
+    amountOf: Slot['amountOf'],
+    use?: { listed?: boolean; claimed?: boolean; shown?: boolean },
+  ): number
   measure(quantity: Quantity, use?: { claimed?: boolean }): Measure
   judgement(condition: Condition, use?: { withPresent?: boolean }): Judgement
   key(attribute: string): number
