@@ -147,6 +147,16 @@ export const testPack: Pack = {
       convenedBy: ['special_committee'],
       due: { unit: true },
     }),
+    meetingKind('party_committee_meeting', '机关党委会', {
+      group: 'office_party',
+      convenedBy: ['office_party_committee'],
+      partyInternal: true,
+    }),
+    meetingKind('party_group_meeting', '党组会议', {
+      group: 'party_group',
+      convenedBy: ['party_group'],
+      partyInternal: true,
+    }),
     meetingKind('touch_base', '双周碰头会', { group: 'coordination', numbering: 'fortnight' }),
     meetingKind('branch_meeting', '支部党员大会', {
       group: 'branch',

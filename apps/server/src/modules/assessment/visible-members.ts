@@ -1,3 +1,4 @@
+import type { Role } from '@tongxin/domain/access/role'
 import { sql, type RawBuilder } from 'kysely'
 import { reach, type Actor } from '../../platform/http/actor.ts'
 import { inForce } from '../organisation/public.ts'
@@ -23,10 +24,12 @@ export function seatedWithin(year: DutyYear): RawBuilder<boolean> {
     and (${year.until}::date is null or seat.from_on < ${year.until}::date) and (seat.until_on is null or seat.until_on > ${year.from}::date))`
 }
 
-/** The offices that assess cadres and branches do not read members' sheets: each office its own subjects. */
+const ofOthers: readonly Role[] = ['personnel', 'office_party_committee', 'branch_officer']
+
+/** Who assesses cadres and branches, or leads a branch, does not read members' sheets: each its own subjects. */
 export function towardsMembers(actor: Actor): Actor {
   return {
     ...actor,
-    roles: actor.roles.filter(({ role }) => role !== 'personnel' && role !== 'office_party_committee'),
+    roles: actor.roles.filter(({ role }) => !ofOthers.includes(role)),
   }
 }

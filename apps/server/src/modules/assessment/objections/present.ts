@@ -34,10 +34,11 @@ export function presentObjection(row: ObjectionRow, actor: Actor, today: string)
   }
 }
 
-/** The person himself, or the office that assesses him and enters his words from paper; never a third one. */
+/** The person himself, an officer for his branch, or the office that assesses him and enters his words from paper; never a third one. */
 export function maySpeakFor(actor: Actor, subjectId: string, roundSubject: string): boolean {
   if (actor.personId === subjectId) return holds(actor, 'sheet.object')
-  const { all } = reach(actor, 'sheet.object')
+  const { all, unitIds } = reach(actor, 'sheet.object')
+  if (roundSubject === 'branch' && unitIds.includes(subjectId)) return true
   return all && isAssessingOffice(actor.roles, roundSubject as SubjectKind)
 }
 

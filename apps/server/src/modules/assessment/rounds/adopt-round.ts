@@ -9,7 +9,7 @@ import { authorize } from './policy.ts'
 import { placementOf } from './proposal.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision, subjectIdsOf, type RoundRow } from './queries.ts'
 import { addRevisions, updateRound, type NewRevision } from './store.ts'
-import { isAboutPeople } from './tell.ts'
+import { isAboutPeople } from '../about-people.ts'
 
 type Context = WriteContext<typeof endpoints.rounds.adopt>
 

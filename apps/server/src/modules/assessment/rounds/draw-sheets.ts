@@ -2,19 +2,25 @@ import { evaluate } from '@tongxin/domain/assessment/evaluate'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Sheet } from '@tongxin/domain/assessment/sheet'
 import type { PastResult } from '@tongxin/domain/assessment/subject'
+import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../../platform/db/database.ts'
+import { isAboutPeople } from '../about-people.ts'
+import { unitSubjectsOf } from '../branch-subjects.ts'
 import { subjectsOf } from '../subject.ts'
 import type { RoundRow } from './queries.ts'
 
 /** Sheets as the ledger gives them at this moment, by subject. */
 export async function drawSheets(
   db: Reader,
+  pack: Pack,
   round: RoundRow,
   scheme: Scheme,
   subjectIds: readonly string[],
 ): Promise<Map<string, Sheet>> {
   const period = { from: round.from_on, until: round.until_on }
-  const subjects = await subjectsOf(db, round.committee_id, subjectIds, period)
+  const subjects = isAboutPeople(round.subject)
+    ? await subjectsOf(db, round.committee_id, subjectIds, period)
+    : await unitSubjectsOf(db, pack, round.committee_id, subjectIds, period)
   const past = await pastResults(db, round, scheme.id)
   return new Map(
     [...subjects].map(([id, subject]) => [id, evaluate(scheme, { ...subject, history: past.get(id) ?? [] })]),

@@ -8,7 +8,7 @@ import { drawSheets } from './draw-sheets.ts'
 import { isOffice } from './policy.ts'
 import { subjectNames } from './proposal.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision, subjectIdsOf } from './queries.ts'
-import { itemsOf } from './read-round-sheet.ts'
+import { itemsOf } from './sheet-items.ts'
 
 const columns = [
   { title: '姓名', width: 12 },
@@ -33,7 +33,7 @@ export const exportSheets = query(endpoints.rounds.export, async ({ db, pack, ac
   const on = round.until_on <= today ? round.from_on : today
   const { scheme } = await schemeOfRound(db, round)
   const revisions = await newestRevisions(db, round)
-  const drawn = revisions.size > 0 ? new Map<string, Sheet>() : await drawSheets(db, round, scheme, ids)
+  const drawn = revisions.size > 0 ? new Map<string, Sheet>() : await drawSheets(db, pack, round, scheme, ids)
   const [names, lines] = await Promise.all([
     subjectNames(db, round, ids),
     personLines(db, pack, actor.committeeId, ids, on),

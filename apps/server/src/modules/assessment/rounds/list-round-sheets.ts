@@ -1,5 +1,6 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import type { ParsedInputOf } from '@tongxin/contract/endpoint'
+import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
@@ -32,7 +33,7 @@ export const listRoundSheets = query(endpoints.rounds.sheets, async ({ db, pack,
   const [lines, names, results, objections] = await Promise.all([
     personLines(db, pack, actor.committeeId, ids, on),
     subjectNames(db, round, ids),
-    resultsOf(db, round, ids),
+    resultsOf(db, pack, round, ids),
     newestObjections(db, round, ids),
   ])
   const items = ids.map((subjectId) => {
@@ -84,11 +85,16 @@ interface Result {
 }
 
 /** As told last; before the telling, as the ledger stands. */
-async function resultsOf(db: Reader, round: RoundRow, ids: readonly string[]): Promise<Map<string, Result>> {
+async function resultsOf(
+  db: Reader,
+  pack: Pack,
+  round: RoundRow,
+  ids: readonly string[],
+): Promise<Map<string, Result>> {
   if (ids.length === 0) return new Map()
   if (round.told_on === null) {
     const { scheme } = await schemeOfRound(db, round)
-    const sheets = await drawSheets(db, round, scheme, ids)
+    const sheets = await drawSheets(db, pack, round, scheme, ids)
     return new Map(
       [...sheets].map(([id, { total, grade }]) => [id, { total, grade, revision: 0, corrected: false }] as const),
     )

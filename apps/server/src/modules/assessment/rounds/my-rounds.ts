@@ -3,15 +3,15 @@ import type { RoundState } from '@tongxin/domain/assessment/round'
 import type { Reader } from '../../../platform/db/database.ts'
 import { query } from '../../../platform/http/operation.ts'
 
-/** Rounds in which the own sheet was told, the latest first. */
+/** Rounds in which the own sheet or that of the own branch was told, the latest first. */
 export const myRounds = query(endpoints.sheets.mine, async ({ db, actor }) => {
   if (!actor.personId) return { items: [] }
-  const rows = await toldTo(db, actor.committeeId, actor.personId)
-  const subjectId = actor.personId
+  const branches = actor.roles.flatMap(({ role, unitId }) => (role === 'branch_officer' && unitId ? [unitId] : []))
+  const rows = await toldTo(db, actor.committeeId, [actor.personId, ...branches])
   return {
     items: rows.map((row) => ({
       roundId: row.id,
-      subjectId,
+      subjectId: row.subject_id,
       title: row.title,
       state: row.state as RoundState,
       from: row.from_on,
@@ -23,7 +23,7 @@ export const myRounds = query(endpoints.sheets.mine, async ({ db, actor }) => {
   }
 })
 
-function toldTo(db: Reader, committeeId: string, personId: string) {
+function toldTo(db: Reader, committeeId: string, subjectIds: readonly string[]) {
   return db
     .selectFrom('round_sheet')
     .innerJoin('assessment_round as round', (join) =>
@@ -38,6 +38,7 @@ function toldTo(db: Reader, committeeId: string, personId: string) {
     )
     .select([
       'round.id',
+      'round_sheet.subject_id',
       'round.title',
       'round.state',
       'round.from_on',
@@ -47,7 +48,7 @@ function toldTo(db: Reader, committeeId: string, personId: string) {
       'sheet_revision.grade',
     ])
     .where('round_sheet.committee_id', '=', committeeId)
-    .where('round_sheet.subject_id', '=', personId)
+    .where('round_sheet.subject_id', 'in', subjectIds)
     .where('round.state', '!=', 'cancelled')
     .orderBy('round.from_on', 'desc')
     .execute()

@@ -1,12 +1,16 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import type { Pack } from '@tongxin/domain/pack/pack'
+import { lastQuarterBefore, quarterBetween } from '@tongxin/domain/assessment/quarter'
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import { chineseDay } from '@tongxin/domain/calendar/business-day'
 import { sql, type RawBuilder } from 'kysely'
-import { AppError } from '../../../platform/http/app-error.ts'
+import { AppError, found } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
 import { newId } from '../../../platform/identifiers.ts'
+import { branchKinds } from '../../organisation/public.ts'
 import { authorize } from '../schemes/policy.ts'
+import { schemeOf } from '../schemes/present.ts'
 import { findVersion } from '../schemes/queries.ts'
 import { dutyYearOf } from '../subject.ts'
 
@@ -23,7 +27,7 @@ export const openRound = operation(endpoints.rounds.open, async (context) => {
   const { tx, actor, input, pack, now, record } = context
   const version = await findVersion(tx, actor.committeeId, input.schemeId, { lock: true })
   authorize('openRound', actor, version)
-  const period = await periodOf(context)
+  const period = await periodOf(context, found(schemeOf(version)))
   await refuseSecond(context, period)
   const id = newId()
   const title = `${period.title} ${version.title}`
@@ -58,11 +62,17 @@ export const openRound = operation(endpoints.rounds.open, async (context) => {
   return { id }
 })
 
-async function periodOf({ tx, actor, input, today }: Context): Promise<Period> {
+async function periodOf({ tx, actor, input, today }: Context, scheme: Scheme): Promise<Period> {
   if (input.from && input.until) {
     if (input.until <= input.from) throw new AppError('dates_reversed')
-    return { title: `${chineseDay(input.from)}至${chineseDay(input.until)}`, from: input.from, until: input.until }
+    const title = quarterBetween(input.from, input.until)?.title
+    return {
+      title: title ?? `${chineseDay(input.from)}至${chineseDay(input.until)}`,
+      from: input.from,
+      until: input.until,
+    }
   }
+  if (scheme.period === 'quarter' && !input.dutyYearId) return lastQuarterBefore(today)
   const year = await dutyYearOf(tx, actor.committeeId, input.dutyYearId, today)
   const until = input.until ?? year.until
   if (!until)
@@ -94,7 +104,7 @@ function subjects(kind: SubjectKind, committeeId: string, { from, until }: Perio
   if (kind === 'cadre')
     return sql`select committee_id, id from person where committee_id = ${committeeId} and is_cadre
       and (left_on is null or left_on > ${from}::date)`
-  const kinds = pack.unitKinds.filter(({ partyLevel }) => partyLevel === 4).map(({ key }) => key)
+  const kinds = branchKinds(pack)
   return sql`select committee_id, id from unit where committee_id = ${committeeId} and kind = any(${kinds}::text[])
     and ${within('unit')}`
 }

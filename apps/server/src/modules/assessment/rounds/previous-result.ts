@@ -1,4 +1,5 @@
 import type { Reader } from '../../../platform/db/database.ts'
+import { itemsOf } from './sheet-items.ts'
 import { sheetOfRevision, type RoundRow } from './queries.ts'
 
 /** The same subject's own result of the period before, item by item: what a sheet is compared with, never others. */
@@ -36,6 +37,6 @@ export async function previousResult(db: Reader, round: RoundRow, key: string, s
     roundTitle: row.title,
     total: row.total,
     grade: row.grade,
-    items: root.children.map(({ id, title, value }) => ({ id, title, value })),
+    items: itemsOf(root).map(({ id, title, value }) => ({ id, title, value })),
   }
 }

@@ -22,7 +22,7 @@ export const printRoundSheet = query(endpoints.sheets.print, async ({ db, pack, 
   const newest = revisions.at(-1)
   const sheet = newest
     ? sheetOfRevision(newest)
-    : found((await drawSheets(db, round, scheme, [input.subjectId])).get(input.subjectId))
+    : found((await drawSheets(db, pack, round, scheme, [input.subjectId])).get(input.subjectId))
   const [line] = await personLines(db, pack, actor.committeeId, [input.subjectId], round.from_on)
   const name = (await subjectNames(db, round, [input.subjectId])).get(input.subjectId) ?? ''
   const adoption = (await adoptionsOf(db, actor.committeeId, [round])).get(round.id)

@@ -3,7 +3,7 @@ import { decideObjecting } from '@tongxin/domain/assessment/objection'
 import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import type { RoundState } from '@tongxin/domain/assessment/round'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import type { Sheet, SheetNode, Words } from '@tongxin/domain/assessment/sheet'
+import type { Sheet, Words } from '@tongxin/domain/assessment/sheet'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { Actor } from '../../../platform/http/actor.ts'
 import { found } from '../../../platform/http/app-error.ts'
@@ -17,9 +17,10 @@ import { standingOf, verdictOn } from './policy.ts'
 import { previousResult } from './previous-result.ts'
 import { subjectNames } from './proposal.ts'
 import { findRound, revisionsOf, schemeOfRound, sheetOfRevision, type RevisionRow, type RoundRow } from './queries.ts'
+import { itemsOf } from './sheet-items.ts'
 import { requireVisibleSheet } from './visible-sheets.ts'
 
-export const readRoundSheet = query(endpoints.sheets.read, async ({ db, actor, input, today }) => {
+export const readRoundSheet = query(endpoints.sheets.read, async ({ db, pack, actor, input, today }) => {
   const round = await findRound(db, actor.committeeId, input.id)
   await requireVisibleSheet(db, actor, round, input.subjectId, today)
   const { scheme, version } = await schemeOfRound(db, round)
@@ -27,7 +28,7 @@ export const readRoundSheet = query(endpoints.sheets.read, async ({ db, actor, i
   const shown = input.revision ? found(revisions.find(({ number }) => number === input.revision)) : revisions.at(-1)
   const sheet = shown
     ? sheetOfRevision(shown)
-    : found((await drawSheets(db, round, scheme, [input.subjectId])).get(input.subjectId))
+    : found((await drawSheets(db, pack, round, scheme, [input.subjectId])).get(input.subjectId))
   const [names, previous, objections, can, presented] = await Promise.all([
     subjectNames(db, round, [input.subjectId]),
     previousResult(db, round, version.key, input.subjectId),
@@ -137,8 +138,4 @@ export function changedItems(before: Sheet, after: Sheet) {
   return itemsOf(after.root)
     .filter(({ id, value }) => (old.get(id) ?? null) !== value)
     .map(({ id, title, value }) => ({ id, title, before: old.get(id) ?? null, after: value }))
-}
-
-export function itemsOf(node: SheetNode): SheetNode[] {
-  return [node, ...node.children.flatMap(itemsOf)]
 }

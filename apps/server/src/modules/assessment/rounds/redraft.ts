@@ -10,7 +10,8 @@ import { drawSheets } from './draw-sheets.ts'
 import { standingOf, isOffice } from './policy.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision } from './queries.ts'
 import { addRevisions } from './store.ts'
-import { isAboutPeople, workingDaysFrom } from './tell.ts'
+import { isAboutPeople } from '../about-people.ts'
+import { workingDaysFrom } from './tell.ts'
 
 /** After the record was corrected, a told sheet is drawn anew and told again; the earlier one stays beside it. */
 export const redraft = operation(endpoints.sheets.redraft, async ({ tx, actor, input, pack, now, today, record }) => {
@@ -18,7 +19,7 @@ export const redraft = operation(endpoints.sheets.redraft, async ({ tx, actor, i
   mustBeAllowed(decideRoundAct('redraft', await standingOf(tx, round), today, isOffice(actor, round)))
   const told = found((await newestRevisions(tx, round, [input.subjectId])).get(input.subjectId))
   const { scheme } = await schemeOfRound(tx, round)
-  const sheet = found((await drawSheets(tx, round, scheme, [input.subjectId])).get(input.subjectId))
+  const sheet = found((await drawSheets(tx, pack, round, scheme, [input.subjectId])).get(input.subjectId))
   if (JSON.stringify(sheet) === JSON.stringify(sheetOfRevision(told))) return { revision: told.number, changed: false }
   const { grade, gradeReason } = sheet
   const revision = {
@@ -54,7 +55,7 @@ export const correctSheet = operation(
     const adopted = found((await newestRevisions(tx, round, [input.subjectId])).get(input.subjectId))
     const meeting = await requireAdoptingMeeting(tx, actor.committeeId, pack, input, round.subject as SubjectKind)
     const { scheme } = await schemeOfRound(tx, round)
-    const sheet = found((await drawSheets(tx, round, scheme, [input.subjectId])).get(input.subjectId))
+    const sheet = found((await drawSheets(tx, pack, round, scheme, [input.subjectId])).get(input.subjectId))
     const grade = input.grade ?? sheet.grade
     if (input.grade && !scheme.grades.some(({ name }) => name === input.grade))
       throw new AppError('bad_request', undefined, [{ path: 'grade', code: 'unknown', message: 'no such grade' }])

@@ -5,6 +5,7 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { drawSheets } from './draw-sheets.ts'
+import { isAboutPeople } from '../about-people.ts'
 import { authorize } from './policy.ts'
 import { findRound, schemeOfRound, subjectIdsOf } from './queries.ts'
 import { addRevisions, updateRound } from './store.ts'
@@ -21,7 +22,7 @@ export const tell = operation(endpoints.rounds.tell, async ({ tx, actor, input, 
     ])
   const { scheme } = await schemeOfRound(tx, round)
   const subjectIds = await subjectIdsOf(tx, round)
-  const sheets = await drawSheets(tx, round, scheme, subjectIds)
+  const sheets = await drawSheets(tx, pack, round, scheme, subjectIds)
   await addRevisions(
     tx,
     round,
@@ -46,11 +47,6 @@ export const tell = operation(endpoints.rounds.tell, async ({ tx, actor, input, 
   })
   return { version, objectionsUntil: until }
 })
-
-/** Units have no workbench; their officers are told at the meeting. */
-export function isAboutPeople(subject: string): boolean {
-  return subject === 'member' || subject === 'cadre'
-}
 
 /** The last day of a period of working days by the pack's calendar. */
 export function workingDaysFrom(day: string, count: number, { calendar }: Pick<Pack, 'calendar'>): string {

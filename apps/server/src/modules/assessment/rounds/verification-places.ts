@@ -48,11 +48,13 @@ export async function planPlaces(
   return places
 }
 
-/** The posts behind the pack's words for who verifies: a post by its key or name, or all that confer a role. */
-function postsNamed({ postKinds }: Pack, words: readonly string[]): string[] {
+/** The posts behind the pack's words for who verifies: by key or name, all that confer a role, or all of a body. */
+function postsNamed({ postKinds, unitKinds }: Pack, words: readonly string[]): string[] {
+  const bodies = unitKinds.filter(({ name }) => words.includes(name.zh) && !roleOf(name.zh)).map(({ key }) => key)
+  const sitting = postKinds.filter((kind) => kind.unitKinds.some((unit) => bodies.includes(unit)))
   const named = (word: string) => (kind: Pack['postKinds'][number]) =>
     kind.key === word || kind.name.zh === word || kind.roles.some((role) => role === roleOf(word))
-  return [...new Set(words.flatMap((word) => postKinds.filter(named(word)).map(({ key }) => key)))]
+  return [...new Set([...words.flatMap((word) => postKinds.filter(named(word))), ...sitting].map(({ key }) => key))]
 }
 
 function roleOf(word: string): Role | undefined {
