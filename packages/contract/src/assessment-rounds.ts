@@ -48,6 +48,8 @@ const circular = z.object({
   issuer: z.string(),
   signedOn: day,
   copies: z.array(z.string()),
+  /** The body, from the adopted results as they stand. */
+  paragraphs: z.array(z.object({ level: z.enum(['heading', 'text', 'names']), text: z.string() })),
 })
 
 const roundLine = z.object({

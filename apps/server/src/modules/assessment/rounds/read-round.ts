@@ -7,10 +7,11 @@ import { found } from '../../../platform/http/app-error.ts'
 import { query } from '../../../platform/http/operation.ts'
 import { adoptionsOf } from '../adopting-meetings.ts'
 import { historyOf } from '../history.ts'
+import { circularPaper } from './circular-paper.ts'
 import { circularOf } from './circular.ts'
 import { roundLines } from './list-rounds.ts'
 import { mayVerify, standingOf, verdictOn } from './policy.ts'
-import { findRound, type RoundRow } from './queries.ts'
+import { findRound, type RoundRow, schemeOfRound } from './queries.ts'
 import { measurePlace, opinionsOf, placesOf, type Opinion, type PlaceRow } from './verification-places.ts'
 
 const acts = [
@@ -28,13 +29,14 @@ const acts = [
 export const readRound = query(endpoints.rounds.read, async ({ db, actor, input, today }) => {
   const round = await findRound(db, actor.committeeId, input.id)
   const [line] = await roundLines(db, actor.committeeId, [round])
-  const [standing, adoptions, grades, tallies, history, verifications] = await Promise.all([
+  const [standing, adoptions, grades, tallies, history, verifications, circular] = await Promise.all([
     standingOf(db, round),
     adoptionsOf(db, actor.committeeId, [round]),
     gradeCounts(db, round),
     tallyOf(db, round),
     historyOf(db, actor.committeeId, round.id),
     presentPlaces(db, actor, round, today),
+    presentCircular(db, round),
   ])
   return {
     ...found(line),
@@ -44,7 +46,7 @@ export const readRound = query(endpoints.rounds.read, async ({ db, actor, input,
     grades,
     objections: { open: tallies.open, answered: tallies.answered },
     corrections: tallies.corrections,
-    circular: circularOf(round),
+    circular,
     filedAs: round.filed_as,
     cancelledReason: round.cancelled_reason,
     history,
@@ -55,7 +57,12 @@ export const readRound = query(endpoints.rounds.read, async ({ db, actor, input,
   }
 })
 
-/** How many have which grade, by the newest revisions; nothing before anybody was told. */
+async function presentCircular(db: Reader, round: RoundRow) {
+  const [circular, paper] = [circularOf(round), await circularPaper(db, round)]
+  return circular && paper ? { ...circular, paragraphs: paper.paragraphs } : null
+}
+
+/** How many have which grade, from the best down, by the newest revisions; nothing before anybody was told. */
 async function gradeCounts(db: Reader, round: RoundRow) {
   const { rows } = await sql<{ grade: string | null; count: number }>`
     select revision.grade, count(*)::int as count from round_sheet
@@ -64,7 +71,10 @@ async function gradeCounts(db: Reader, round: RoundRow) {
       and revision.number = round_sheet.revision
     where round_sheet.committee_id = ${round.committee_id} and round_sheet.round_id = ${round.id}
     group by revision.grade`.execute(db)
-  return rows
+  const { scheme } = await schemeOfRound(db, round)
+  const order = scheme.grades.map(({ name }) => name)
+  const place = ({ grade }: (typeof rows)[number]) => (grade === null ? order.length : order.indexOf(grade))
+  return rows.toSorted((a, b) => place(a) - place(b))
 }
 
 async function tallyOf(db: Reader, round: RoundRow) {

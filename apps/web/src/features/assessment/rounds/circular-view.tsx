@@ -6,7 +6,7 @@ import { DownloadButton } from '../../../ui/print-button.tsx'
 import styles from './round-page.module.css'
 import type { Round } from './round.ts'
 
-/** The head of the circular as it goes out, and its files. */
+/** The circular as it goes out, and its files. */
 export function CircularView({ round }: { round: Round }) {
   const t = useT()
   const dates = useDates()
@@ -19,6 +19,15 @@ export function CircularView({ round }: { round: Round }) {
         <p className={styles['number']}>{circular.documentNumber}</p>
         <h3>{circular.title}</h3>
         <p>{circular.recipients.join('、')}：</p>
+        {circular.paragraphs.map(({ level, text }) =>
+          level === 'heading' ? (
+            <h4 key={text}>{text}</h4>
+          ) : (
+            <p key={text} className={styles[level]}>
+              {text}
+            </p>
+          ),
+        )}
         <p className={styles['sign']}>
           {circular.issuer}
           <br />
