@@ -520,8 +520,10 @@ create table round_sheet (
   round_id uuid not null,
   subject_id uuid not null,
   revision integer default 0 not null,
+  talked_at_meeting uuid,
   constraint round_sheet_committee_id_round_id_fkey FOREIGN KEY (committee_id, round_id) REFERENCES assessment_round(committee_id, id),
-  constraint round_sheet_pkey PRIMARY KEY (committee_id, round_id, subject_id)
+  constraint round_sheet_pkey PRIMARY KEY (committee_id, round_id, subject_id),
+  constraint talked_over_at_a_meeting FOREIGN KEY (committee_id, talked_at_meeting) REFERENCES meeting(committee_id, id)
 );
 alter table round_sheet enable row level security;
 alter table round_sheet force row level security;

@@ -49,7 +49,7 @@ export const sheetRevision = z.object({
   ),
 })
 
-export const sheetActs = ['object', 'redraft', 'correct', 'print'] as const
+export const sheetActs = ['object', 'talk', 'redraft', 'correct', 'print'] as const
 
 const roundSheet = z.object({
   round: z.object({ id, title: z.string(), state: roundState, subject: subjectKind }),
@@ -78,6 +78,8 @@ const roundSheet = z.object({
       items: z.array(z.object({ id: z.string(), title: z.string(), value: z.string().nullable() })),
     })
     .nullable(),
+  /** The recorded meeting at which the sheet was talked over face to face. */
+  talk: z.object({ id, title: z.string(), heldOn: day }).nullable(),
   objectionsUntil: day.nullable(),
   revisions: z.array(sheetRevision),
   objections: z.array(objection),
@@ -175,6 +177,15 @@ export const sheetEndpoints = {
     summary: 'Appeal against the answer',
     params: byId,
     body: z.object({ wording }),
+    answer: z.object({ id }),
+  }),
+  talk: endpoint({
+    method: 'PUT',
+    path: '/rounds/:id/sheets/:subjectId/talk',
+    permission: 'round.manage',
+    summary: 'Name the recorded meeting at which the sheet was talked over face to face',
+    params: ofSubject,
+    body: z.object({ meetingId: id }),
     answer: z.object({ id }),
   }),
   redraft: endpoint({

@@ -21,6 +21,7 @@ export const roundActs = {
   verify: { in: ['verifying'] },
   tell: { in: ['verifying'], to: 'told', verified: true },
   object: { in: ['told'] },
+  talk: { in: ['verifying', 'told'] },
   redraft: { in: ['told'] },
   adopt: { in: ['told'], to: 'adopted', settled: true },
   circulate: { in: ['adopted'], to: 'circulated' },

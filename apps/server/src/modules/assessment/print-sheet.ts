@@ -51,7 +51,12 @@ interface PrintedNode {
   children?: PrintedNode[]
 }
 
-export function printedNodes(nodes: readonly SheetNode[], prefix: string): PrintedNode[] {
+/** The lines of a sheet for paper; with the own values of the period before, each says its own. */
+export function printedNodes(
+  nodes: readonly SheetNode[],
+  prefix: string,
+  before: ReadonlyMap<string, string | null> = new Map(),
+): PrintedNode[] {
   return nodes
     .filter(({ missing }) => missing !== 'not_for_role')
     .map((node, at) => {
@@ -63,8 +68,11 @@ export function printedNodes(nodes: readonly SheetNode[], prefix: string): Print
         formula: node.formula.zh,
         ...(node.clause && { clause: node.clause }),
         records: node.count,
-        notes: node.applied.map(({ words }) => words.zh),
-        children: printedNodes(node.children, number),
+        notes: [
+          ...node.applied.map(({ words }) => words.zh),
+          ...(before.has(node.id) ? [`上期：${before.get(node.id) ?? '无数据'}`] : []),
+        ],
+        children: printedNodes(node.children, number, before),
       }
     })
 }

@@ -367,6 +367,7 @@ export interface RoundSheet {
   revision: Generated<number>;
   round_id: string;
   subject_id: string;
+  talked_at_meeting: string | null;
 }
 
 export interface RulePack {

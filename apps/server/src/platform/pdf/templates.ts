@@ -80,6 +80,12 @@ export interface MemberSheet {
   title: string
   period: string
   member: { name: string; sector?: string; committee?: string; posts?: string[] }
+  /** A branch instead of a person: no sector, committee or posts, and its own signatures. */
+  branch?: boolean
+  /** The same subject’s own result of the period before. */
+  previous?: { title: string; total: string | null; grade: string | null }
+  /** 面谈: the recorded meeting at which the sheet was talked over. */
+  talk?: { title: string; on: string }
   scheme: { title: string; version: string; adopted?: boolean }
   total: string | null
   items: SheetNode[]

@@ -6,11 +6,14 @@ import { found } from '../../../platform/http/app-error.ts'
 import { query } from '../../../platform/http/operation.ts'
 import { renderPdf } from '../../../platform/pdf/render-pdf.ts'
 import { personLines } from '../../people/public.ts'
+import { isAboutPeople } from '../about-people.ts'
 import { adoptionsOf } from '../adopting-meetings.ts'
 import { printedNodes } from '../print-sheet.ts'
 import { drawSheets } from './draw-sheets.ts'
+import { previousResult } from './previous-result.ts'
 import { subjectNames } from './proposal.ts'
 import { findRound, revisionsOf, schemeOfRound, sheetOfRevision, type RevisionRow, type RoundRow } from './queries.ts'
+import { talkOf } from './talk.ts'
 import { requireVisibleSheet } from './visible-sheets.ts'
 
 /** The sheet on paper as it stands: drafted, told, adopted with its meeting, corrected with what stood before. */
@@ -26,6 +29,7 @@ export const printRoundSheet = query(endpoints.sheets.print, async ({ db, pack, 
   const [line] = await personLines(db, pack, actor.committeeId, [input.subjectId], round.from_on)
   const name = (await subjectNames(db, round, [input.subjectId])).get(input.subjectId) ?? ''
   const adoption = (await adoptionsOf(db, actor.committeeId, [round])).get(round.id)
+  const previous = await previousResult(db, round, version.key, input.subjectId)
   const bytes = await renderPdf('member-sheet', {
     record: { code: codeOf(round, input.subjectId, newest), printedOn: today },
     committee: await committeeName(db, actor.committeeId),
@@ -37,9 +41,10 @@ export const printRoundSheet = query(endpoints.sheets.print, async ({ db, pack, 
       ...(line?.homeCommittee && { committee: line.homeCommittee }),
       posts: line?.posts ?? [],
     },
+    ...besideSheet(round, previous, await talkOf(db, round, input.subjectId)),
     scheme: { title: version.title, version: `第${version.number}版`, adopted: true },
     total: sheet.total,
-    items: printedNodes(sheet.root.children, ''),
+    items: printedNodes(sheet.root.children, '', new Map(previous?.items.map(({ id, value }) => [id, value]))),
     grade: {
       name: newest ? newest.grade : sheet.grade,
       reason: ((newest?.grade_reason as unknown as Words | undefined) ?? sheet.gradeReason).zh,
@@ -50,6 +55,19 @@ export const printRoundSheet = query(endpoints.sheets.print, async ({ db, pack, 
   })
   return { fileName: `${name} ${round.title}.pdf`, bytes }
 })
+
+/** What is printed beside a sheet: whether it is a branch's, its own last result, and the talk about it. */
+function besideSheet(
+  round: RoundRow,
+  previous: Awaited<ReturnType<typeof previousResult>>,
+  talk: Awaited<ReturnType<typeof talkOf>>,
+) {
+  return {
+    branch: !isAboutPeople(round.subject),
+    ...(previous && { previous: { title: previous.roundTitle, total: previous.total, grade: previous.grade } }),
+    ...(talk && { talk: { title: talk.title, on: talk.heldOn } }),
+  }
+}
 
 /** The same paper is found again by round, subject and revision. */
 function codeOf(round: RoundRow, subjectId: string, newest: RevisionRow | undefined): string {

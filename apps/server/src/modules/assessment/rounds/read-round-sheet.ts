@@ -18,6 +18,7 @@ import { previousResult } from './previous-result.ts'
 import { subjectNames } from './proposal.ts'
 import { findRound, revisionsOf, schemeOfRound, sheetOfRevision, type RevisionRow, type RoundRow } from './queries.ts'
 import { itemsOf } from './sheet-items.ts'
+import { talkOf } from './talk.ts'
 import { requireVisibleSheet } from './visible-sheets.ts'
 
 export const readRoundSheet = query(endpoints.sheets.read, async ({ db, pack, actor, input, today }) => {
@@ -29,9 +30,10 @@ export const readRoundSheet = query(endpoints.sheets.read, async ({ db, pack, ac
   const sheet = shown
     ? sheetOfRevision(shown)
     : found((await drawSheets(db, pack, round, scheme, [input.subjectId])).get(input.subjectId))
-  const [names, previous, objections, can, presented] = await Promise.all([
+  const [names, previous, talk, objections, can, presented] = await Promise.all([
     subjectNames(db, round, [input.subjectId]),
     previousResult(db, round, version.key, input.subjectId),
+    talkOf(db, round, input.subjectId),
     objectionsOf(db, actor, round, input.subjectId, today),
     canDo(db, actor, round, input.subjectId, today),
     presentRevisions(db, round, revisions),
@@ -43,6 +45,7 @@ export const readRoundSheet = query(endpoints.sheets.read, async ({ db, pack, ac
     sheet,
     adoptedGrade: adoptedGrade(shown),
     previous,
+    talk,
     objectionsUntil: round.objections_until,
     revisions: presented,
     objections,
@@ -81,6 +84,7 @@ async function canDo(db: Reader, actor: Actor, round: RoundRow, subjectId: strin
   const own = { state: round.state, objectionsUntil: round.objections_until }
   return {
     object: decideObjecting(own, today, maySpeakFor(actor, subjectId, round.subject), false),
+    talk: verdictOn('talk', actor, round, standing, today),
     redraft: verdictOn('redraft', actor, round, standing, today),
     correct: verdictOn('correct', actor, round, standing, today),
     print: true as const,

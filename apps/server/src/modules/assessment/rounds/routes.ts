@@ -18,6 +18,7 @@ import { readRoundSheet } from './read-round-sheet.ts'
 import { readRound } from './read-round.ts'
 import { correctSheet, redraft } from './redraft.ts'
 import { startVerification } from './start-verification.ts'
+import { nameTalk } from './talk.ts'
 import { tell } from './tell.ts'
 import { readVerification, verify } from './verify.ts'
 
@@ -47,6 +48,7 @@ export const roundRoutes: Route[] = [
   withdrawObjection,
   answerObjection,
   appeal,
+  nameTalk,
   redraft,
   correctSheet,
   sheetState,

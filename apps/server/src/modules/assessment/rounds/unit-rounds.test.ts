@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../testing/caller.ts'
 import { create, minutes, openHall, versionOf } from '../../../testing/meeting-hall.ts'
 import { schemeInForce } from '../../../testing/scheme-text.ts'
+import { readPdf } from '../../../platform/pdf/pdf-reading.ts'
 import { branchStars, branchQuarter, cadreQuarter } from '../../../testing/unit-scheme-texts.ts'
 
 interface Node {
@@ -17,6 +18,7 @@ interface UnitSheet {
   sheet: { total: string | null; grade: string | null; quota?: { zh: string }; root: Node }
   adoptedGrade: { grade: string | null; reason: { zh: string } } | null
   previous: { roundTitle: string; items: Array<{ id: string; value: string | null }> } | null
+  talk: { id: string } | null
   can: Record<string, true | string>
 }
 
@@ -170,6 +172,23 @@ describe('a quarter of the branches', () => {
   })
 
   test('is adopted by the Party committee, and the next quarter stands beside it line by line', async () => {
+    const talk = await meetingOf('party_committee_meeting', partyUnit, '2026-05-05', party.drafter, [])
+    const talkAt = `/rounds/${first}/sheets/${hall.branchId}/talk`
+    expect((await branchSecretary.put(talkAt, { meetingId: talk })).status).toBe(403)
+    expect((await personnel.drafter.put(talkAt, { meetingId: talk })).status).toBe(403)
+    expect((await party.drafter.put(talkAt, { meetingId: talk })).status).toBe(200)
+    expect((await sheetOf(branchSecretary, first, hall.branchId)).talk).toMatchObject({
+      id: talk,
+      heldOn: '2026-05-05',
+    })
+    const paper = await hall.app.inject({
+      method: 'GET',
+      url: `/api/rounds/${first}/sheets/${hall.branchId}/sheet.pdf`,
+      headers: { cookie: branchSecretary.cookie },
+    })
+    expect(paper.statusCode).toBe(200)
+    const { characters } = readPdf(new Uint8Array(paper.rawPayload))
+    for (const letter of '机关第一党支部书记签名面谈上期') expect(characters).toContain(letter)
     const members = await meetingOf('party_group_meeting', groupUnit, '2026-05-06', party.drafter, [])
     const meetingId = await meetingOf('party_committee_meeting', partyUnit, '2026-05-07', party.drafter, [])
     expect(members).not.toBe(meetingId)

@@ -10,6 +10,7 @@ import { LongTextField, TextField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { DownloadButton } from '../../../ui/print-button.tsx'
 import { AdoptingMeeting } from '../schemes/adopting-meeting.tsx'
+import { NameTalk } from './name-talk.tsx'
 import type { RoundSheet } from './round-sheet.ts'
 
 interface Props {
@@ -21,7 +22,7 @@ interface Props {
 export function SheetActs({ sheet, onObject }: Props) {
   const t = useT()
   const may = useMay()
-  const [asked, setAsked] = useState<'redraft' | 'correct' | null>(null)
+  const [asked, setAsked] = useState<'redraft' | 'correct' | 'talk' | null>(null)
   const { can } = sheet
   const where = { id: sheet.round.id, subjectId: sheet.subject.id }
   const redraft = useAct(api.sheets.redraft, { done: t('sheets.redrafted'), touches: ['rounds'] })
@@ -32,6 +33,9 @@ export function SheetActs({ sheet, onObject }: Props) {
       </Button>
       {may('round.manage') ? (
         <>
+          <Button allowed={can.talk} onPress={() => setAsked('talk')}>
+            {t('sheets.nameTalk')}
+          </Button>
           <Button allowed={can.redraft} onPress={() => setAsked('redraft')}>
             {t('sheets.redraft')}
           </Button>
@@ -53,6 +57,7 @@ export function SheetActs({ sheet, onObject }: Props) {
       >
         {t('sheets.redraftAsk')}
       </ConfirmWithReason>
+      {asked === 'talk' ? <NameTalk where={where} onClose={() => setAsked(null)} /> : null}
       {asked === 'correct' ? <Correct where={where} onClose={() => setAsked(null)} /> : null}
     </ActionBar>
   )

@@ -49,6 +49,12 @@ export function SheetForm({ sheet, words }: Props) {
           <span>{dates.day(meeting.heldOn)}</span>
         </Cell>
       ) : null}
+      {sheet.talk ? (
+        <Cell label={t('sheets.talkedOver')} wide>
+          <Link to={`/meetings/${sheet.talk.id}` as string}>{sheet.talk.title}</Link>
+          <span>{dates.day(sheet.talk.heldOn)}</span>
+        </Cell>
+      ) : null}
     </BorderedForm>
   )
 }
