@@ -41,12 +41,13 @@ const attendanceWords: Record<string, Words> = {
   coordination: { zh: '协调会议', en: 'coordination' },
 }
 
-/** Names from a pack: its results, their attributes and choices, its posts; attendance has words of its own. */
+/** Names from a pack: its results and kinds of facts, their attributes and choices, its posts; attendance has words of its own. */
 export function namingOf(pack: Pack): Naming {
-  const attributes = new Map(pack.resultKinds.flatMap((kind) => kind.attributes.map((one) => [one.key, one] as const)))
+  const kinds = [...pack.resultKinds, ...(pack.factKinds ?? [])]
+  const attributes = new Map(kinds.flatMap((kind) => kind.attributes.map((one) => [one.key, one] as const)))
   const known = (key: string): Words => attendanceWords[key] ?? { zh: key, en: key }
   return {
-    kind: (key) => pack.resultKinds.find((kind) => kind.key === key)?.name ?? known(key),
+    kind: (key) => kinds.find((kind) => kind.key === key)?.name ?? known(key),
     post: (key) => pack.postKinds.find((kind) => kind.key === key)?.name ?? { zh: key, en: key },
     attribute: (key) => attributes.get(key)?.name ?? known(key),
     value: (attribute, value) => {
