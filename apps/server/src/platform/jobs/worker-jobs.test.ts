@@ -14,8 +14,10 @@ afterEach(async () => {
 test('the timetable of the product is one that the queue takes', async () => {
   const handlers = Object.fromEntries(timetable.map(({ name }) => [name, () => Promise.resolve()]))
   await openJobs(false).start(handlers, timetable)
-  const { rows } = await asOwner('select identifier from graphile_worker._private_known_crontabs')
-  expect(rows).toEqual([{ identifier: 'module.find_idle' }])
+  // The queue writes its timetable down a moment after it has started.
+  const known = async (): Promise<unknown> =>
+    (await asOwner('select identifier from graphile_worker._private_known_crontabs')).rows
+  await expect.poll(known, { timeout: 15_000 }).toEqual([{ identifier: 'module.find_idle' }])
 })
 
 function openJobs(alone: boolean): Jobs {
