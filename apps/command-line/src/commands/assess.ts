@@ -9,7 +9,8 @@ import { jsonOutput } from '../output/json-output.ts'
 import { tableOutput } from '../output/table-output.ts'
 import { workbookOutput } from '../output/workbook-output.ts'
 import { type Assignment, readAssignment } from './assignment.ts'
-import { assessOne, readCohort } from './cohort.ts'
+import { assessOne } from './cohort.ts'
+import { readOthers } from './places.ts'
 import { readScheme } from './read-scheme.ts'
 
 /** Assesses every subject of a file by a scheme; gives 1 when any line was faulty. */
@@ -19,12 +20,12 @@ export async function assess(options: Options, console: Console): Promise<number
   if (options.explain !== undefined && !assignment.subjects.has(options.explain))
     throw new UnusableInput(`“${options.explain}” is not among the subjects.`)
   const output = outputFor(scheme, assignment, options, console)
-  const cohort = await readCohort(scheme, assignment)
+  const others = await readOthers(scheme, assignment)
   const faults: InputFault[] = []
   for await (const gathered of assignment.gather((stray) => faults.push(...stray))) {
     faults.push(...gathered.faults)
     if (options.explain !== undefined && gathered.subject.id !== options.explain) continue
-    await output.take(assessOne(scheme, gathered, assignment.period, cohort))
+    await output.take(assessOne(scheme, gathered, assignment.period, others))
   }
   await output.end()
   for (const fault of faults) console.err(printInputFault(fault))

@@ -1,23 +1,30 @@
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
 import { findNode } from '@tongxin/domain/assessment/find-node'
 import type { Cohort } from '@tongxin/domain/assessment/cohort'
+import type { Placed } from '@tongxin/domain/assessment/place-by-quotas'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
 import type { Gathered } from '../input/gather-subjects.ts'
 import type { Assessed } from '../output/assessed.ts'
 import type { Assignment } from './assignment.ts'
 
+/** What others are needed for: places by values (名次) and by quotas (名额). */
+export interface Others {
+  cohort: Cohort | undefined
+  placed?: ReadonlyMap<string, Placed>
+}
+
 /** One subject's result; with a faulty line among its facts there is none. */
 export function assessOne(
   scheme: Scheme,
   { subject, facts, faults }: Gathered,
   period: Subject['period'],
-  cohort?: Cohort,
+  { cohort, placed }: Others = { cohort: undefined },
 ): Assessed {
   const { id, name, hats, seats, history } = subject
   if (faults.length > 0) return { id, name, sheet: null, faults }
   const known = { facts, hats, period, ...(seats && { seats }), ...(history && { history }) }
-  return { id, name, sheet: evaluate(scheme, known, cohort), faults }
+  return { id, name, sheet: evaluate(scheme, known, cohort, placed?.get(id)), faults }
 }
 
 /**

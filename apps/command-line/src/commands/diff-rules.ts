@@ -3,9 +3,10 @@ import type { Console } from '../console.ts'
 import { type InputFault, printInputFault } from '../input/input-fault.ts'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import { readAssignment } from './assignment.ts'
-import { assessOne, readCohort } from './cohort.ts'
+import { assessOne } from './cohort.ts'
 import { compareSchemes, type RuleChange } from './compare-schemes.ts'
 import { type Change, compareSheets } from './compare-sheets.ts'
+import { readOthers } from './places.ts'
 import { readScheme } from './read-scheme.ts'
 
 /** What a version changes: the rules line by line, and with facts given, whose total or grade becomes another and why. */
@@ -25,7 +26,7 @@ export async function diffRules(places: readonly string[], options: Options, con
 async function changesOf(before: Scheme, after: Scheme, options: Options) {
   if (!options.facts && !options.subjects && !options.period) return { subjects: null, faults: [] }
   const assignment = await readAssignment(options)
-  const [old, other] = [await readCohort(before, assignment), await readCohort(after, assignment)]
+  const [old, other] = [await readOthers(before, assignment), await readOthers(after, assignment)]
   const subjects: Change[] = []
   const faults: InputFault[] = []
   for await (const gathered of assignment.gather((stray) => faults.push(...stray))) {

@@ -10,6 +10,7 @@ export function explanation(name: string, sheet: Sheet, language: Language): str
     `${name}: ${sheet.total ?? none} · ${grade} (${sheet.gradeReason[language]})`,
     ...sheet.gates.map((gate) => verdictLine(gate, language)),
     ...sheet.vetoes.filter(({ holds }) => holds).map((veto) => verdictLine(veto, language)),
+    ...sheet.consequences.filter(({ holds }) => holds).map((follows) => verdictLine(follows, language)),
     ...linesOf(sheet.root, language, none, ''),
     ...sheet.openReadings.map((reading) => `${zh ? '存疑' : 'open reading'}: ${reading}`),
     '',

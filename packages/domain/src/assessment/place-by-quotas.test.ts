@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Quota } from './outcome.ts'
-import { placeByQuotas } from './place-by-quotas.ts'
+import { type Drafted, placeByQuotas } from './place-by-quotas.ts'
 import type { Scheme } from './scheme.ts'
-import type { Sheet } from './sheet.ts'
 
 const root = { id: 'total', title: '总分', mechanism: 'sum' as const, children: [] }
 const quota = (more: Partial<Quota> = {}): Quota => ({
@@ -31,35 +30,16 @@ const scheme = (...quotas: Quota[]): Scheme => ({
   consequences: [],
 })
 
-const sheet = (total: string, grade: string | null = '好'): Sheet => ({
-  schemeId: 's',
+const person = (id: string, total: string, more: Partial<Drafted> = {}): Drafted => ({
+  id,
   total,
-  unrounded: null,
-  assessed: true,
-  grade,
+  grade: '好',
   gradeReason: { zh: '', en: '' },
-  exempt: null,
-  gates: [],
-  vetoes: [],
-  consequences: [],
-  openReadings: [],
-  root: {
-    ...root,
-    clause: null,
-    value: total,
-    unrounded: null,
-    missing: null,
-    count: null,
-    quantity: null,
-    evidence: [],
-    setAside: [],
-    formula: { zh: '', en: '' },
-    applied: [],
-  },
+  assessed: true,
+  items: new Map(),
+  ...more,
 })
-
-const people = (...totals: string[]) =>
-  totals.map((total, at) => ({ id: String.fromCodePoint(97 + at), sheet: sheet(total) }))
+const people = (...totals: string[]) => totals.map((total, at) => person(String.fromCodePoint(97 + at), total))
 const none = { raised: [], decided: new Map<string, string>() }
 const kept = ({ placed }: ReturnType<typeof placeByQuotas>) =>
   [...placed].flatMap(([id, { grade }]) => (grade === '好' ? [id] : []))
@@ -122,5 +102,38 @@ describe('a quota', () => {
     const two = scheme(quota({ share: '0.25' }), quota({ grade: '较好', share: '0.5', cumulative: true }))
     const result = placeByQuotas(two, people('9', '8', '7', '6'), none)
     expect([...result.placed].map(([, { grade }]) => grade)).toEqual(['好', '较好', '一般', '一般'])
+  })
+
+  test('tells equal totals apart by the items named, who has no value of one last', () => {
+    const rule = scheme(quota({ share: '0.5', order: { nodes: ['second'], ties: 'meeting' } }))
+    const second = (value: string | null) => ({ items: new Map([['second', value]]) })
+    const drafted = [
+      person('a', '95', second(null)),
+      person('b', '95', second('20')),
+      person('c', '95', second('30')),
+      person('d', '95', second('3')),
+    ]
+    const result = placeByQuotas(rule, drafted, none)
+    expect([kept(result), result.quotas[0]?.tied]).toEqual([['b', 'c'], []])
+  })
+
+  test('finds no border among equals who all have a place, and says who is left to the meeting', () => {
+    expect(placeByQuotas(scheme(quota()), people('9', '9', '8', '7', '6'), none).quotas[0]?.tied).toEqual([])
+    const { placed } = placeByQuotas(scheme(quota({ share: '0.25' })), people('9', '9', '8', '7'), none)
+    expect(placed.get('a')?.reason.zh).toBe('“好”名额边缘并列，由会议决定（4 人 × 25%，舍去小数，名额 1 个）')
+  })
+
+  test('of those who reach the grade does not count the others', () => {
+    const rule = scheme(quota({ share: '0.5', of: 'eligible' }))
+    const others = ['x', 'y', 'z'].map((id) => person(id, '1', { grade: '一般' }))
+    const result = placeByQuotas(rule, [...people('9', '8', '7', '6'), ...others], none)
+    expect([kept(result), result.quotas[0]?.of]).toEqual([['a', 'b'], 4])
+  })
+
+  test('leaves nobody below the last grade, and does not look at who has none', () => {
+    const rule = scheme(quota({ grade: '一般', share: '0' }))
+    const drafted = [person('a', '9', { grade: '一般' }), person('b', '8', { grade: null, assessed: false })]
+    const { placed, quotas } = placeByQuotas(rule, drafted, none)
+    expect([placed.get('a')?.grade, placed.get('b')?.reason.zh, quotas[0]?.of]).toEqual([null, '', 1])
   })
 })

@@ -1,12 +1,23 @@
 import Big from 'big.js'
+import { findNode } from './find-node.ts'
 import type { Quota } from './outcome.ts'
+import { seatsOf } from './quota-seats.ts'
 import type { Scheme } from './scheme.ts'
-import type { Sheet, SheetNode, Words } from './sheet.ts'
+import type { Sheet, Words } from './sheet.ts'
 
-/** Somebody’s drafted sheet, in the order in which people are shown. */
-export interface Drafted {
+/** What the quotas look at of somebody’s drafted sheet, in the order in which people are shown. */
+export interface Drafted extends Pick<Sheet, 'assessed' | 'grade' | 'gradeReason' | 'total'> {
   id: string
-  sheet: Sheet
+  /** Values of the items that tell equal totals apart. */
+  items: ReadonlyMap<string, string | null>
+}
+
+/** Takes from a sheet what the quotas of its scheme look at. */
+export function draftedOf({ quotas }: Scheme, id: string, sheet: Sheet): Drafted {
+  const { assessed, grade, gradeReason, total, root } = sheet
+  const names = quotas.flatMap(({ order }) => order.nodes)
+  const items = new Map(names.map((name) => [name, findNode(root, name)?.value ?? null]))
+  return { id, assessed, grade, gradeReason, total, items }
 }
 
 /** What the round and the meeting add to the rule: raised shares, and what was decided about those who are tied. */
@@ -39,7 +50,6 @@ export interface Placement {
   quotas: QuotaResult[]
 }
 
-const modes = { down: Big.roundDown, half_up: Big.roundHalfUp, up: Big.roundUp } as const
 const roundings: Record<Quota['rounding'], Words> = {
   down: { zh: '舍去小数', en: 'rounded down' },
   half_up: { zh: '四舍五入', en: 'rounded half up' },
@@ -52,7 +62,7 @@ const roundings: Record<Quota['rounding'], Words> = {
  */
 export function placeByQuotas(scheme: Scheme, drafted: readonly Drafted[], choice: QuotaChoice): Placement {
   const placed = new Map<string, Placed>(
-    drafted.map(({ id, sheet }) => [id, { grade: sheet.grade, reason: sheet.gradeReason }]),
+    drafted.map(({ id, grade, gradeReason }) => [id, { grade, reason: gradeReason }]),
   )
   const order = scheme.grades.map(({ name }) => name)
   const quotas = scheme.quotas
@@ -69,20 +79,23 @@ function fill(
   choice: QuotaChoice,
 ): QuotaResult {
   const place = order.indexOf(quota.grade)
-  const assessed = drafted.filter(({ sheet }) => sheet.assessed)
+  const assessed = drafted.filter((one) => one.assessed)
   const at = ({ id }: Drafted) => order.indexOf(placed.get(id)?.grade ?? '')
   const better = assessed.filter((one) => at(one) >= 0 && at(one) < place)
   const candidates = assessed.filter((one) => at(one) === place)
   const of = quota.of === 'assessed' ? assessed.length : better.length + candidates.length
-  const isRaised = quota.raised !== undefined && choice.raised.includes(quota.grade)
-  const share = isRaised && quota.raised ? quota.raised.share : quota.share
-  const places = placesOf(share, of, quota.rounding)
+  const { raised = null } = quota
+  const isRaised = raised !== null && choice.raised.includes(quota.grade)
+  const share = isRaised ? raised.share : quota.share
+  const places = seatsOf(quota, of, isRaised)
   const free = Math.max(0, places - (quota.cumulative ? better.length : 0))
   const { kept, tied } = choose(quota, candidates, free, choice)
   const words = wordsOf(share, of, places, quota.rounding)
   const below = order[place + 1] ?? null
   for (const { id } of candidates) {
-    if (!kept.has(id)) placed.set(id, { grade: below, reason: fallen(quota.grade, words, choice.decided.has(id)) })
+    if (kept.has(id)) continue
+    const why = tied.includes(id) ? 'left' : choice.decided.has(id) ? 'decided' : 'full'
+    placed.set(id, { grade: below, reason: fallen[why](quota.grade, words) })
   }
   return {
     grade: quota.grade,
@@ -92,21 +105,16 @@ function fill(
     eligible: candidates.length,
     rounding: quota.rounding,
     words,
-    raised: raisedOf(quota, of),
+    raised: raised && { share: raised.share, places: seatsOf(quota, of, true), condition: raised.condition },
     tied,
   }
 }
 
-function raisedOf({ raised, rounding }: Quota, of: number): QuotaResult['raised'] {
-  if (!raised) return null
-  return { share: raised.share, places: placesOf(raised.share, of, rounding), condition: raised.condition }
-}
-
 function choose(quota: Quota, candidates: readonly Drafted[], free: number, { decided }: QuotaChoice) {
   if (candidates.length <= free) return { kept: new Set(candidates.map(({ id }) => id)), tied: [] }
-  const best = candidates.toSorted((a, b) => compare(quota, b.sheet, a.sheet))
+  const best = candidates.toSorted((a, b) => compare(quota, b, a))
   const border = best[free]
-  const isTied = (one: Drafted) => border !== undefined && compare(quota, one.sheet, border.sheet) === 0
+  const isTied = (one: Drafted) => border !== undefined && compare(quota, one, border) === 0
   const sure = best.slice(0, free).filter((one) => !isTied(one))
   const tied = candidates.filter(isTied)
   const straddles = sure.length < free
@@ -129,8 +137,9 @@ function isSettled(
   return tied.every(({ id }) => decided.has(id)) && tied.filter(({ id }) => decided.get(id) === grade).length <= free
 }
 
-function compare({ order }: Quota, a: Sheet, b: Sheet): number {
-  const values = (sheet: Sheet) => [sheet.total, ...order.nodes.map((id) => valueOf(sheet.root, id))]
+/** By total, then by the items named; no value comes last. */
+function compare({ order }: Quota, a: Drafted, b: Drafted): number {
+  const values = ({ total, items }: Drafted) => [total, ...order.nodes.map((id) => items.get(id) ?? null)]
   const [left, right] = [values(a), values(b)]
   for (const [at, one] of left.entries()) {
     const other = right[at] ?? null
@@ -142,21 +151,6 @@ function compare({ order }: Quota, a: Sheet, b: Sheet): number {
     if (difference !== 0) return difference
   }
   return 0
-}
-
-function valueOf(node: SheetNode, id: string): string | null {
-  if (node.id === id) return node.value
-  for (const child of node.children) {
-    const value = valueOf(child, id)
-    if (value !== null) return value
-  }
-  return null
-}
-
-function placesOf(share: Quota['share'], of: number, rounding: Quota['rounding']): number {
-  const exact =
-    typeof share === 'string' ? new Big(share).times(of) : new Big(share.numerator).times(of).div(share.denominator)
-  return Number(exact.round(0, modes[rounding]))
 }
 
 function shareText(share: Quota['share']): string {
@@ -173,11 +167,17 @@ function wordsOf(share: Quota['share'], of: number, places: number, rounding: Qu
   }
 }
 
-function fallen(grade: string, words: Words, byMeeting: boolean): Words {
-  return byMeeting
-    ? {
-        zh: `“${grade}”名额边缘并列，经会议决定列入下一等次（${words.zh}）`,
-        en: `tied at the border of “${grade}”; the meeting decided (${words.en})`,
-      }
-    : { zh: `“${grade}”名额已满（${words.zh}）`, en: `no place left in “${grade}” (${words.en})` }
+const fallen: Record<'left' | 'decided' | 'full', (grade: string, words: Words) => Words> = {
+  left: (grade, words) => ({
+    zh: `“${grade}”名额边缘并列，由会议决定（${words.zh}）`,
+    en: `tied at the border of “${grade}”, left to the meeting (${words.en})`,
+  }),
+  decided: (grade, words) => ({
+    zh: `“${grade}”名额边缘并列，经会议决定列入下一等次（${words.zh}）`,
+    en: `tied at the border of “${grade}”; the meeting decided (${words.en})`,
+  }),
+  full: (grade, words) => ({
+    zh: `“${grade}”名额已满（${words.zh}）`,
+    en: `no place left in “${grade}” (${words.en})`,
+  }),
 }

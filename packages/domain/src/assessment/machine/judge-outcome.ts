@@ -15,9 +15,14 @@ export function judgeOutcome(machine: Machine): Reached {
   const { plan } = machine
   for (const judgement of plan.gatesOfScheme) judge(machine, judgement)
   const reached = judgeGrade(machine)
-  const grade = reached.why === null ? (plan.grades[reached.final]?.name ?? null) : null
-  for (const judgement of plan.consequences) judge(machine, judgement, { total: totalOf(machine), grade })
+  judgeConsequences(machine, reached.why === null ? (plan.grades[reached.final]?.name ?? null) : null)
   return reached
+}
+
+/** Looks at what follows from a grade: the one reached, or the one that the quotas left. */
+export function judgeConsequences(machine: Machine, grade: string | null) {
+  const total = totalOf(machine)
+  for (const judgement of machine.plan.consequences) judge(machine, judgement, { total, grade })
 }
 
 /** Looks at what the grade needs, and says which is reached. */

@@ -1,5 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
-import { placeByQuotas, type Placement, type QuotaChoice } from '@tongxin/domain/assessment/place-by-quotas'
+import { draftedOf, placeByQuotas, type Placement, type QuotaChoice } from '@tongxin/domain/assessment/place-by-quotas'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Reader } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/http/app-error.ts'
@@ -41,7 +41,7 @@ export async function placementOf(
   const revisions = await newestRevisions(db, round)
   const drafted = subjectIds.flatMap((id) => {
     const row = revisions.get(id)
-    return row ? [{ id, sheet: sheetOfRevision(row) }] : []
+    return row ? [draftedOf(scheme, id, sheetOfRevision(row))] : []
   })
   return placeByQuotas(scheme, drafted, choice)
 }

@@ -1,7 +1,7 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
 import { isAssessingOffice } from '@tongxin/domain/assessment/office'
-import { placeByQuotas } from '@tongxin/domain/assessment/place-by-quotas'
+import { draftedOf, placeByQuotas } from '@tongxin/domain/assessment/place-by-quotas'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import { changedItems, summariseTrial, type Result, type Tried } from '@tongxin/domain/assessment/summarise-trial'
 import { AppError, found } from '../../../platform/http/app-error.ts'
@@ -84,9 +84,10 @@ function compute(people: readonly TrialPerson[], scheme: Scheme, other: Scheme |
 }
 
 function resultsOf(people: readonly TrialPerson[], scheme: Scheme): Map<string, Result> {
-  const drafted = people.map(({ id, subject }) => ({ id, sheet: evaluate(scheme, subject) }))
+  const sheets = people.map(({ id, subject }) => ({ id, sheet: evaluate(scheme, subject) }))
+  const drafted = sheets.map(({ id, sheet }) => draftedOf(scheme, id, sheet))
   const { placed } = placeByQuotas(scheme, drafted, { raised: [], decided: new Map() })
-  return new Map(drafted.map(({ id, sheet }) => [id, { sheet, grade: placed.get(id)?.grade ?? null }]))
+  return new Map(sheets.map(({ id, sheet }) => [id, { sheet, grade: placed.get(id)?.grade ?? null }]))
 }
 
 function presentGroup({ key, ...group }: ReturnType<typeof summariseTrial>['sectors'][number]) {
