@@ -1,4 +1,5 @@
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
+import type { Placed } from '@tongxin/domain/assessment/place-by-quotas'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Sheet } from '@tongxin/domain/assessment/sheet'
 import type { PastResult } from '@tongxin/domain/assessment/subject'
@@ -9,13 +10,14 @@ import { unitSubjectsOf } from '../branch-subjects.ts'
 import { subjectsOf } from '../subject.ts'
 import type { RoundRow } from './queries.ts'
 
-/** Sheets as the ledger gives them at this moment, by subject. */
+/** Sheets as the ledger gives them at this moment, by subject; consequences follow the grades placed, where given. */
 export async function drawSheets(
   db: Reader,
   pack: Pack,
   round: RoundRow,
   scheme: Scheme,
   subjectIds: readonly string[],
+  placed?: ReadonlyMap<string, Placed>,
 ): Promise<Map<string, Sheet>> {
   const period = { from: round.from_on, until: round.until_on }
   const subjects = isAboutPeople(round.subject)
@@ -23,7 +25,10 @@ export async function drawSheets(
     : await unitSubjectsOf(db, pack, round.committee_id, subjectIds, period)
   const past = await pastResults(db, round, scheme.id)
   return new Map(
-    [...subjects].map(([id, subject]) => [id, evaluate(scheme, { ...subject, history: past.get(id) ?? [] })]),
+    [...subjects].map(([id, subject]) => {
+      const history = past.get(id) ?? []
+      return [id, evaluate(scheme, { ...subject, history }, undefined, placed?.get(id))]
+    }),
   )
 }
 

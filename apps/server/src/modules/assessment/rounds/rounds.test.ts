@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../testing/caller.ts'
 import { create, eventsAbout, minutes, openHall, standingMeeting, versionOf } from '../../../testing/meeting-hall.ts'
-import { assessingOffice, schemeInForce } from '../../../testing/scheme-text.ts'
+import { assessingOffice, schemeInForce, schemeText } from '../../../testing/scheme-text.ts'
 
 interface Round {
   id: string
@@ -18,13 +18,30 @@ interface Round {
 
 interface RoundSheet {
   revision: number | null
-  sheet: { total: string | null; root: { children: Array<{ id: string; value: string | null }> } }
+  sheet: {
+    total: string | null
+    grade: string | null
+    consequences: Array<{ holds: boolean }>
+    root: { children: Array<{ id: string; value: string | null }> }
+  }
   adoptedGrade: { grade: string | null } | null
   previous: { total: string | null } | null
   revisions: Array<{ number: number; cause: string; total: string | null; reason: string | null; changes: object[] }>
   objections: Array<{ id: string; state: string; outcome: string | null }>
   can: Record<string, true | string>
 }
+
+/** Of three assessed one finds a place in 称职; who falls below it is talked to. */
+const withQuota = schemeText().replace(
+  `  - { 名称: 称职, 不低于: '0' }
+`,
+  `  - { 名称: 称职, 不低于: '0' }
+  - { 名称: 基本称职, 不低于: '-1' }
+名额: [{ 等次: 称职, 比例: 40%, 基数: 参评, 取整: 舍去, 择优: { 并列: 会议定 } }]
+名额示例: [{ 名称: 三人, 等次: 称职, 人数: 3, 应得: 1 }]
+结果运用: [{ 名称: 基本称职, 情形: { 往年: { 等次: [基本称职] } }, 处理: 谈话, 级别: 约谈 }]
+`,
+)
 
 const hall = await openHall()
 const office = await assessingOffice(hall)
@@ -68,7 +85,7 @@ const adoptedMeeting = async (day: string, title: string) => {
 
 beforeAll(async () => {
   const meetingId = await adoptedMeeting('2026-03-12', '二十三次常委会会议')
-  schemeId = await schemeInForce(office, meetingId)
+  schemeId = await schemeInForce(office, meetingId, { text: withQuota })
   await recordProposal(drafter, first)
   await recordProposal(clerk, second, 'joint')
   const opened = await drafter.post<{ id: string }>('/rounds', { schemeId, from: '2025-12-20', until: '2026-03-20' })
@@ -203,6 +220,11 @@ describe('a round from its drafts to the archive', () => {
     expect(await round()).toMatchObject({ state: 'adopted', adoptedBy: { meetingId } })
     expect(await sheet(first, member)).toMatchObject({ revision: 3, adoptedGrade: { grade: '优秀' } })
     expect((await member.post(`/rounds/${roundId}/sheets/${first}/objections`, { wording: '太晚了' })).status).toBe(409)
+    const [, , third = ''] = hall.memberIds
+    const fallen = await sheet(third)
+    expect([fallen.adoptedGrade?.grade, fallen.sheet.grade]).toEqual(['基本称职', '称职'])
+    expect(fallen.sheet.consequences.map(({ holds }) => holds)).toEqual([true])
+    expect((await sheet(second)).sheet.consequences.map(({ holds }) => holds)).toEqual([false])
   })
 
   test('changes after that only by a recorded correction, and the old value stays', async () => {
@@ -239,7 +261,7 @@ describe('a round from its drafts to the archive', () => {
     const text = strFromU8(unzipSync(docx.rawPayload)['word/document.xml'] ?? new Uint8Array())
     for (const words of [
       '常协发〔2026〕8号',
-      '优秀2人，称职1人，不评等次2人',
+      '优秀2人，基本称职1人，不评等次2人',
       '委员1　委员2',
       '各专门委员会、各界别：',
     ])
