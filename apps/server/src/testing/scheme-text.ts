@@ -42,6 +42,18 @@ export const schemeText = ({
     应得: { 总分: '${expected}', 各项: { proposal: '${expected}' } }
 `
 
+/** Of three assessed one finds a place in 称职; who falls below it is talked to. */
+export const schemeTextWithQuota = schemeText().replace(
+  `  - { 名称: 称职, 不低于: '0' }
+`,
+  `  - { 名称: 称职, 不低于: '0' }
+  - { 名称: 基本称职, 不低于: '-1' }
+名额: [{ 等次: 称职, 比例: 40%, 基数: 参评, 取整: 舍去, 择优: { 并列: 会议定 } }]
+名额示例: [{ 名称: 三人, 等次: 称职, 人数: 3, 应得: 1 }]
+结果运用: [{ 名称: 基本称职, 情形: { 往年: { 等次: [基本称职] } }, 处理: 谈话, 级别: 约谈 }]
+`,
+)
+
 interface Offices {
   drafter: Caller
   reviewer: Caller

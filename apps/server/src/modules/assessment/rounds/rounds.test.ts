@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../testing/caller.ts'
 import { create, eventsAbout, minutes, openHall, standingMeeting, versionOf } from '../../../testing/meeting-hall.ts'
-import { assessingOffice, schemeInForce, schemeText } from '../../../testing/scheme-text.ts'
+import { assessingOffice, schemeInForce, schemeTextWithQuota } from '../../../testing/scheme-text.ts'
 
 interface Round {
   id: string
@@ -30,18 +30,6 @@ interface RoundSheet {
   objections: Array<{ id: string; state: string; outcome: string | null }>
   can: Record<string, true | string>
 }
-
-/** Of three assessed one finds a place in 称职; who falls below it is talked to. */
-const withQuota = schemeText().replace(
-  `  - { 名称: 称职, 不低于: '0' }
-`,
-  `  - { 名称: 称职, 不低于: '0' }
-  - { 名称: 基本称职, 不低于: '-1' }
-名额: [{ 等次: 称职, 比例: 40%, 基数: 参评, 取整: 舍去, 择优: { 并列: 会议定 } }]
-名额示例: [{ 名称: 三人, 等次: 称职, 人数: 3, 应得: 1 }]
-结果运用: [{ 名称: 基本称职, 情形: { 往年: { 等次: [基本称职] } }, 处理: 谈话, 级别: 约谈 }]
-`,
-)
 
 const hall = await openHall()
 const office = await assessingOffice(hall)
@@ -85,7 +73,7 @@ const adoptedMeeting = async (day: string, title: string) => {
 
 beforeAll(async () => {
   const meetingId = await adoptedMeeting('2026-03-12', '二十三次常委会会议')
-  schemeId = await schemeInForce(office, meetingId, { text: withQuota })
+  schemeId = await schemeInForce(office, meetingId, { text: schemeTextWithQuota })
   await recordProposal(drafter, first)
   await recordProposal(clerk, second, 'joint')
   const opened = await drafter.post<{ id: string }>('/rounds', { schemeId, from: '2025-12-20', until: '2026-03-20' })
