@@ -118,6 +118,18 @@ describe('what cannot be meant is refused:', () => {
       '合计: { 台账: [report], 属性: level }',
       '“level”是选项，不能当数字用',
     ],
+    [
+      'an attribute of a denominator alone',
+      '合计: { 台账: [report], 属性: pages }',
+      '比率: { 分子: { 台账: [report] }, 分母: { 台账: [report] }, 分母属性: pages }',
+      '“分母属性”要与“属性”同用',
+    ],
+    [
+      'a word as a denominator',
+      '合计: { 台账: [report], 属性: pages }',
+      '比率: { 分子: { 台账: [report] }, 分母: { 台账: [report] }, 属性: pages, 分母属性: level }',
+      '“level”是选项，不能当数字用',
+    ],
     ['text for yes or no', 'joint: { 是: [false] }', "joint: { 是: ['no'] }", '“no”应为是否'],
     ['a mistyped keyword', '从第: 2', '从低: 2', '不认识的关键词“从低”。是否指“从第”？'],
     ['no way of counting', '基础分: 2 }\n      否则', '上限: 2 }\n      否则', '“页数多”没有写怎样计分'],

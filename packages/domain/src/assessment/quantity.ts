@@ -15,9 +15,16 @@ export type Quantity =
   | { take: 'last' | 'first' | 'highest' | 'lowest' | 'mean'; of: FactFilter; attribute: string }
   /**
    * 比率: among the facts of `of` less those of `exempt`, the share that `counted` takes; by number, or by the sum of
-   * an attribute. A denominator of 0 is no data, neither 0 nor 1 (P27).
+   * an attribute; the denominator by that of another (`perAttribute`: present ÷ due of one meeting). A denominator of 0 is no data, neither 0 nor 1 (P27).
    */
-  | { take: 'ratio'; counted: FactFilter; of: FactFilter; exempt?: FactFilter; attribute?: string }
+  | {
+      take: 'ratio'
+      counted: FactFilter
+      of: FactFilter
+      exempt?: FactFilter
+      attribute?: string
+      perAttribute?: string
+    }
   /** 某项: the value of an item that stands earlier in the tree (in gates, grades and the like: any item). */
   | { take: 'node'; node: string }
   /** 任职天数占比: the share of the period's days with a seat, or with one of these posts. */

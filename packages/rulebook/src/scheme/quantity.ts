@@ -12,6 +12,7 @@ export interface RatioSource {
   分母: FilterSource
   不计?: FilterSource | undefined
   属性?: string | undefined
+  分母属性?: string | undefined
 }
 
 /** The keywords of a ratio. */
@@ -20,6 +21,7 @@ export const ratioShape = {
   分母: filter.describe('应当做的，如应到、应办'),
   不计: filter.optional().describe('分子分母都不计的，如公出'),
   属性: words.optional().describe('按这个数字属性之和计比率；不写按次数'),
+  分母属性: words.optional().describe('分母按另一个数字属性之和，如到会人数 ÷ 应到人数；与“属性”同用'),
 }
 
 /** 量: a quantity found in the records. */
@@ -95,13 +97,14 @@ export function readQuantity(source: QuantitySource): Quantity {
 }
 
 /** Translates 比率. */
-export function readRatio({ 分子, 分母, 不计, 属性 }: RatioSource): Quantity {
+export function readRatio({ 分子, 分母, 不计, 属性, 分母属性 }: RatioSource): Quantity {
   return {
     take: 'ratio',
     counted: readFilter(分子),
     of: readFilter(分母),
     exempt: 不计 && readFilter(不计),
     attribute: 属性,
+    perAttribute: 分母属性,
   }
 }
 

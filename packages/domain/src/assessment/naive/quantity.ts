@@ -66,19 +66,19 @@ function measuredDays(scope: Scope, posts: string[] | undefined): Measured {
 }
 
 function measuredRatio(
-  { counted, of, exempt, attribute }: Extract<Quantity, { take: 'ratio' }>,
+  { counted, of, exempt, attribute, perAttribute = attribute }: Extract<Quantity, { take: 'ratio' }>,
   scope: Scope,
 ): Measured {
   const free = exempt ? taken(exempt, scope) : []
-  const size = (facts: readonly Fact[]) =>
+  const size = (facts: readonly Fact[], by = '') =>
     attribute === undefined
       ? exact(facts.length)
-      : summed(facts.map(({ attributes }) => numberOf(attributes[attribute]) ?? exact(0)))
+      : summed(facts.map(({ attributes }) => numberOf(attributes[by]) ?? exact(0)))
   const due = taken(of, scope).filter((fact) => !free.includes(fact))
   const done = taken(counted, scope).filter((fact) => !free.includes(fact))
-  const under = size(due)
+  const under = size(due, perAttribute)
   return {
-    quantity: under.eq(0) ? null : fraction(size(done), under),
+    quantity: under.eq(0) ? null : fraction(size(done, attribute), under),
     sample: under,
     used: [...due, ...done],
   }

@@ -51,12 +51,13 @@ function isExemptByShape({ exempt }: Ratio): boolean {
 
 /** Denominator, numerator, and what leaves both. */
 function ratioSlots(quantity: Ratio, builder: Builder, claimed: boolean): number[] {
-  const { of, counted, exempt, attribute } = quantity
-  const whole = attribute === undefined ? () => 1 : (shape: Shape) => numberOf(shape, attribute) ?? 0
+  const { of, counted, exempt, attribute, perAttribute = attribute } = quantity
   const byShape = isExemptByShape(quantity)
   const leaves = exempt && byShape ? shapeTest(exempt) : () => false
-  const amountOf = (shape: Shape) => (leaves(shape) ? 0 : whole(shape))
+  const sizeBy = (name = '') => (attribute === undefined ? () => 1 : (shape: Shape) => numberOf(shape, name) ?? 0)
+  const left = (size: (shape: Shape) => number) => (shape: Shape) => (leaves(shape) ? 0 : size(shape))
   const use = { claimed, listed: exempt !== undefined && !byShape }
-  const slots = [builder.slot(of, amountOf, use), builder.slot(counted, amountOf, use)]
+  const [whole, part] = [sizeBy(perAttribute), sizeBy(attribute)]
+  const slots = [builder.slot(of, left(whole), use), builder.slot(counted, left(part), use)]
   return exempt ? [...slots, builder.slot(exempt, whole, byShape ? { shown: true } : { listed: true })] : slots
 }

@@ -114,6 +114,7 @@ const share: fc.Arbitrary<Quantity> = fc
     of: filter,
     exempt: option(filter),
     attribute: option(fc.constant('authors')),
+    perAttribute: option(fc.constant('units')),
   })
   .map(given)
 const served: fc.Arbitrary<Quantity> = fc

@@ -33,11 +33,8 @@ export function describeQuantity(quantity: Quantity, naming: Naming): Words {
         ? { zh: `${of.zh}的不同${by.zh}数`, en: `number of different ${by.en}s of ${of.en}` }
         : { zh: `${of.zh}的次数`, en: `number of ${of.en}` }
     }
-    case 'sum': {
-      const name = naming.attribute(quantity.attribute)
-      const of = describeFilter(quantity.of, naming)
-      return { zh: `${of.zh}的${name.zh}合计`, en: `sum of ${name.en} of ${of.en}` }
-    }
+    case 'sum':
+      return inAll(describeFilter(quantity.of, naming), quantity.attribute, naming)
     default: {
       const name = naming.attribute(quantity.attribute)
       const of = describeFilter(quantity.of, naming)
@@ -53,10 +50,18 @@ function ratio(quantity: Extract<Quantity, { take: 'ratio' }>, naming: Naming): 
   const counted = describeFilter(quantity.counted, naming)
   const of = describeFilter(quantity.of, naming)
   const exempt = quantity.exempt ? describeFilter(quantity.exempt, naming) : null
+  const { attribute, perAttribute = attribute } = quantity
+  const [over, under] = [inAll(counted, attribute, naming), inAll(of, perAttribute, naming)]
   return {
-    zh: `${counted.zh} ÷ ${of.zh}${exempt ? `，分母不计${exempt.zh}` : ''}`,
-    en: `${counted.en} ÷ ${of.en}${exempt ? `, less ${exempt.en}` : ''}`,
+    zh: `${over.zh} ÷ ${under.zh}${exempt ? `，分母不计${exempt.zh}` : ''}`,
+    en: `${over.en} ÷ ${under.en}${exempt ? `, less ${exempt.en}` : ''}`,
   }
+}
+
+function inAll(of: Words, attribute: string | undefined, naming: Naming): Words {
+  if (attribute === undefined) return of
+  const name = naming.attribute(attribute)
+  return { zh: `${of.zh}的${name.zh}合计`, en: `sum of ${name.en} of ${of.en}` }
 }
 
 /** How a quantity turns into points, in words. */

@@ -26,6 +26,11 @@ export function checkOneWay(source: SourceFile, scheme: SchemeSource): PackFault
     ...one(under(rules, '计分'), conversionWays, '“计分”要写明怎样换成分数'),
     ...one(factors, factorWays, '“份额”的一条要写明怎样分'),
     ...under(rules, '按位次').flatMap((found) => checkPosition(source, found)),
+    ...under(rules, '比率').flatMap(({ value, at }) => {
+      const { 属性, 分母属性 } = value as Fields
+      if (分母属性 === undefined || 属性 !== undefined) return []
+      return [faultAt(source, [...at, '分母属性'], '“分母属性”要与“属性”同用', '写上“属性: 分子按哪个数字属性”')]
+    }),
     ...conditionsOf(scheme).flatMap((found) => checkCondition(source, found)),
     ...namedConditions(scheme).flatMap(({ value, at }) =>
       (value as Fields)['名称'] === undefined

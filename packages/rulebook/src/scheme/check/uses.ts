@@ -117,12 +117,17 @@ function ofCancellation(kinds: string[], { value, at }: Found): Use[] {
 }
 
 function ofRatio({ value, at }: Found<Fields>): Use[] {
-  const { 分子, 分母, 属性 } = value
+  const { 分子, 分母, 属性, 分母属性 } = value
   if (!分子 || !分母 || typeof 属性 !== 'string') return []
-  return [分子, 分母].map((side) => ({
+  const below =
+    typeof 分母属性 === 'string' ? { attribute: 分母属性, word: '分母属性' } : { attribute: 属性, word: '属性' }
+  return [
+    { side: 分子, attribute: 属性, word: '属性' },
+    { side: 分母, ...below },
+  ].map(({ side, attribute, word }) => ({
     kinds: (side as { 台账: string[] }).台账,
-    attribute: 属性,
-    at: [...at, '属性'],
+    attribute,
+    at: [...at, word],
     number: true,
   }))
 }
