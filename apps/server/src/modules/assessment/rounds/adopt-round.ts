@@ -71,7 +71,7 @@ async function settledPlacement({ tx, input }: Context, round: RoundRow, scheme:
 }
 
 async function adoptedSheets(
-  { tx, input }: Context,
+  { tx, input, pack }: Context,
   round: RoundRow,
   scheme: Scheme,
   { placed, quotas }: Placement,
@@ -82,13 +82,8 @@ async function adoptedSheets(
     words.length > 0 ? { zh: words.map(({ zh }) => zh).join('；'), en: words.map(({ en }) => en).join('; ') } : null
   const revisions = [...(await newestRevisions(tx, round))]
   const moved = revisions.filter(([id, row]) => placed.get(id)?.grade !== sheetOfRevision(row).grade)
-  const anew = await drawSheets(
-    tx,
-    round,
-    scheme,
-    scheme.consequences.length > 0 ? moved.map(([id]) => id) : [],
-    placed,
-  )
+  const affected = scheme.consequences.length > 0 ? moved.map(([id]) => id) : []
+  const anew = await drawSheets(tx, pack, round, scheme, affected, placed)
   return revisions.map(([subjectId, row]) => {
     const told = following(sheetOfRevision(row), anew.get(subjectId))
     const { grade, reason } = placed.get(subjectId) ?? { grade: told.grade, reason: told.gradeReason }
