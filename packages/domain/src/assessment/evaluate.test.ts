@@ -187,6 +187,14 @@ describe('counting', () => {
     expect(root.children.map(({ value }) => value)).toEqual(['5', '10'])
   })
 
+  test('a floor says where it held', () => {
+    const block = startsAt('discipline', '50', only('attendance'), [each('absent', only('attendance'), '10')])
+    expect(rootOf(block, factsOf('attendance', {}, 6))).toMatchObject({
+      value: '0',
+      applied: [{ kind: 'floor', before: '-10', after: '0' }],
+    })
+  })
+
   test('a cap says where it bit', () => {
     expect(
       rootOf(each('activities', only('activity'), '7.5', { cap: '30' }), factsOf('activity', {}, 5)),

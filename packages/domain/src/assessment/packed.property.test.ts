@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sortedCohort } from './cohort.ts'
 import { ColumnBuilder } from './columns/column-builder.ts'
-import { evaluate } from './evaluate.ts'
+import { evaluate, sheetOf } from './evaluate.ts'
 import { decimalOf } from './fixed-point.ts'
+import { newMachine } from './machine/new-machine.ts'
+import { runSubject, useColumns } from './machine/run-subject.ts'
 import { ByteWriter } from './opened/byte-writer.ts'
 import { openSheet } from './opened/open-sheet.ts'
 import { packLines } from './opened/pack-lines.ts'
@@ -60,6 +62,35 @@ test('totals and grades without evidence are those of the sheets', () => {
       const points = total[at] as number
       expect(Number.isNaN(points) ? null : decimalOf(points)).toBe(sheet.total)
       expect(rules.grades[grade[at] as number]?.name ?? null).toBe(sheet.grade)
+    }
+  })
+})
+
+test('one more fact of one person, run anew alone, gives what running everything anew gives', () => {
+  const more = {
+    id: 'late:0',
+    subjectId: 'subject',
+    record: { kind: 'record', id: 'late' },
+    kind: 'meeting',
+    on: '2026-06-15',
+    attributes: { units: 3, work: 'w1', level: 'a' },
+  }
+  expectOfAll((rules, subjects, others) => {
+    const columns = columnsOf(subjects)
+    const machine = newMachine(compile(rules, period), columns, { cohort: sortedCohort(others) })
+    for (const at of subjects.keys()) runSubject(machine, at)
+    for (const one of subjects) {
+      const grown = { ...one, facts: [...one.facts, more] }
+      const builder = new ColumnBuilder({ period, keepFacts: true, dictionary: columns.dictionary })
+      builder.add(grown)
+      useColumns(machine, builder.build())
+      runSubject(machine, 0)
+      expect(sheetOf(machine)).toEqual(evaluate(rules, grown, others))
+    }
+    useColumns(machine, columns)
+    for (const [at, one] of subjects.entries()) {
+      runSubject(machine, at)
+      expect(sheetOf(machine)).toEqual(evaluate(rules, one, others))
     }
   })
 })
