@@ -208,10 +208,9 @@ describe('a round from its drafts to the archive', () => {
     expect(await round()).toMatchObject({ state: 'adopted', adoptedBy: { meetingId } })
     expect(await sheet(first, member)).toMatchObject({ revision: 3, adoptedGrade: { grade: '优秀' } })
     expect((await member.post(`/rounds/${roundId}/sheets/${first}/objections`, { wording: '太晚了' })).status).toBe(409)
-    const [, , third = ''] = hall.memberIds
-    const fallen = await sheet(third)
+    const fallen = await sheet(hall.memberIds[2] ?? '')
     expect([fallen.adoptedGrade?.grade, fallen.sheet.grade]).toEqual(['基本称职', '称职'])
-    expect(fallen.sheet.consequences.map(({ holds }) => holds)).toEqual([true])
+    expect(fallen.sheet.consequences[0]?.holds).toBe(true)
     expect((await sheet(second)).sheet.consequences.map(({ holds }) => holds)).toEqual([false])
   })
 
