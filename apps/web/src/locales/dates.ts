@@ -1,3 +1,4 @@
+import { addDays } from '@tongxin/domain/calendar/business-day'
 import { useLanguage } from './language.ts'
 import type { Language } from './words.ts'
 
@@ -49,6 +50,11 @@ export function formatPeriod(from: string, until: string | null, language: Langu
   return language === 'zh-CN' ? `${formatDay(from, language)}—${end}` : `${formatDay(from, language)} – ${end}`
 }
 
+/** A half-open period as people write it, with its last day: up to 1 July is until 30 June. */
+export function formatSpan(from: string, until: string | null, language: Language): string {
+  return formatPeriod(from, until && addDays(until, -1), language)
+}
+
 /** Dates in the language of the screen: `const dates = useDates(); dates.day(meeting.heldOn)`. */
 export function useDates() {
   const language = useLanguage()
@@ -59,5 +65,6 @@ export function useDates() {
     time: formatTime,
     weekday: (day: string) => formatWeekday(day, language),
     period: (from: string, until: string | null) => formatPeriod(from, until, language),
+    span: (from: string, until: string | null) => formatSpan(from, until, language),
   }
 }

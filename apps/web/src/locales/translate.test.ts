@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatMoment, formatPeriod, formatWeekday } from './dates.ts'
+import { formatDay, formatMoment, formatPeriod, formatSpan, formatWeekday } from './dates.ts'
 import { fill, textAt } from './translate.ts'
 
 describe('a text', () => {
@@ -35,5 +35,6 @@ describe('a date', () => {
 
   it('says when a period is still open', () => {
     expect(formatPeriod('2026-03-05', null, 'zh-CN')).toBe('2026年3月5日—至今')
+    expect(formatSpan('2026-01-01', '2026-07-01', 'zh-CN')).toBe('2026年1月1日—2026年6月30日')
   })
 })

@@ -40,7 +40,7 @@ function Summary({ year, words }: { year: Year; words: 'zh' | 'en' }) {
       <Cell label={t('assessment.member')}>{year.person.name}</Cell>
       <Cell label={t('assessment.year')}>
         {year.year.title}
-        <small className={styles['small']}>{dates.period(year.from, year.until)}</small>
+        <small className={styles['small']}>{dates.span(year.from, year.until)}</small>
       </Cell>
       <Cell label={t('assessment.total')}>
         <NumberWithRecords

@@ -3,7 +3,7 @@ import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { lastQuarterBefore, quarterBetween } from '@tongxin/domain/assessment/quarter'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import { chineseDay } from '@tongxin/domain/calendar/business-day'
+import { addDays, chineseDay } from '@tongxin/domain/calendar/business-day'
 import { sql, type RawBuilder } from 'kysely'
 import { AppError, found } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
@@ -67,7 +67,7 @@ async function periodOf({ tx, actor, input, today }: Context, scheme: Scheme): P
     if (input.until <= input.from) throw new AppError('dates_reversed')
     const title = quarterBetween(input.from, input.until)?.title
     return {
-      title: title ?? `${chineseDay(input.from)}至${chineseDay(input.until)}`,
+      title: title ?? `${chineseDay(input.from)}至${chineseDay(addDays(input.until, -1))}`,
       from: input.from,
       until: input.until,
     }

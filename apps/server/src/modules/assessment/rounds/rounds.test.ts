@@ -259,7 +259,7 @@ describe('a round from its drafts to the archive', () => {
       circular: { paragraphs: Array<{ text: string }> }
     }>(`/rounds/${roundId}`)
     expect(shown.body.circular.paragraphs.map((paragraph) => paragraph.text)).toContain('委员1　委员2')
-    expect(shown.body.grades.map(({ grade }) => grade)).toEqual(['优秀', '称职', null])
+    expect(shown.body.grades.map(({ grade }) => grade)).toEqual(['优秀', '基本称职', null])
     expect((await act('filing', { filedAs: '2026-考-1' })).status).toBe(200)
     expect((await eventsAbout(hall, roundId)).map(({ type }) => type)).toEqual([
       'round.opened',

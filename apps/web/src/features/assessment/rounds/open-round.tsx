@@ -1,3 +1,4 @@
+import { addDays } from '@tongxin/domain/calendar/business-day'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { ask, useAct } from '../../../app/ask.ts'
@@ -31,7 +32,8 @@ export function OpenRound({ open, scheme, onClose }: Props) {
   const years = useQuery(ask(api.setup.pack)).data?.dutyYears ?? []
   const start = useAct(api.rounds.open, { touches: ['tasks'] })
   const send = async ({ schemeId, dutyYearId, from, until }: Values) => {
-    const dates = from && until ? { from, until } : dutyYearId ? { dutyYearId } : {}
+    // People name the last day; the period is half-open.
+    const dates = from && until ? { from, until: addDays(until, 1) } : dutyYearId ? { dutyYearId } : {}
     const { id } = await start.send({ schemeId, ...dates })
     await navigate({ to: `/rounds/${id}` as string })
   }

@@ -21,7 +21,7 @@ export function RoundForm({ round }: { round: Round }) {
       <Cell label={t('rounds.subject')}>{t(`schemes.subjects.${round.subject}`)}</Cell>
       <Cell label={t('rounds.sheets')}>{round.sheets}</Cell>
       <Cell label={t('rounds.period')} wide>
-        {dates.period(round.from, round.until)}
+        {dates.span(round.from, round.until)}
       </Cell>
       <Cell label={t('rounds.verification')}>
         {t('rounds.verificationCount', { done: verified, all: verifications.length })}

@@ -70,7 +70,7 @@ function useRoundColumns(): readonly Column<RoundLine>[] {
       width: '7rem',
       render: ({ subject }) => t(`schemes.subjects.${subject}`),
     },
-    { key: 'period', title: t('rounds.period'), render: ({ from, until }) => dates.period(from, until) },
+    { key: 'period', title: t('rounds.period'), render: ({ from, until }) => dates.span(from, until) },
     { key: 'sheets', title: t('rounds.sheets'), numeric: true, width: '5rem', render: ({ sheets }) => sheets },
     {
       key: 'objections',

@@ -27,7 +27,7 @@ export function MyRounds() {
                   round.grade ?? t('rounds.noGrade'),
                   round.state === 'told' && round.objectionsUntil
                     ? t('sheets.deadline', { day: dates.day(round.objectionsUntil) })
-                    : dates.period(round.from, round.until),
+                    : dates.span(round.from, round.until),
                 ].join(' · ')}
               </span>
             </li>

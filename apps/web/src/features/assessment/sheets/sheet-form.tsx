@@ -23,7 +23,7 @@ export function SheetForm({ sheet, words }: Props) {
   return (
     <BorderedForm title={`${scheme.title} · ${t('schemes.versionNumber', { number: scheme.number })}`}>
       <Cell label={t('sheets.subject')}>{subject.name}</Cell>
-      <Cell label={t('rounds.period')}>{dates.period(sheet.from, sheet.until)}</Cell>
+      <Cell label={t('rounds.period')}>{dates.span(sheet.from, sheet.until)}</Cell>
       <Cell label={t('assessment.total')}>
         <NumberWithRecords
           label={t('assessment.total')}

@@ -58,7 +58,7 @@ function Summary({ trial }: { trial: Trial }) {
       <Cell label={t('trials.against')}>{trial.against ? nameOf(trial.against) : t('trials.nothing')}</Cell>
       <Cell label={t('trials.period')}>
         {trial.period.title}
-        <small>{dates.period(trial.period.from, trial.period.until)}</small>
+        <small>{dates.span(trial.period.from, trial.period.until)}</small>
       </Cell>
       <Cell label={t('trials.took')}>
         {Math.max(1, Math.round(trial.tookMs))} {t('trials.milliseconds')}
