@@ -84,15 +84,23 @@ export function leaveClaimed(machine: Machine, number: number) {
   })
 }
 
-/** Notes that the works of the facts left in a slot belong to their item; those that bring nothing claim nothing. */
-export function claimWorks(machine: Machine, number: number, whatever: boolean) {
+/**
+ * Notes that the works of the facts left in a slot belong to their item. Those in `exempt` claim nothing, nor do those
+ * that bring nothing, unless they count `whatever` they bring.
+ */
+export function claimWorks(
+  machine: Machine,
+  number: number,
+  { whatever, exempt = null }: { whatever: boolean; exempt?: ReadonlySet<number> | null },
+) {
   const claims = machine.plan.slots[number]?.claims
   if (!claims || claims.length === 0) return
   for (const { claim, key, child } of claims) {
     const owners = machine.owners[claim]
     for (let place = 0; place < (machine.count[number] as number); place += 1) {
       if (!whatever && amountAt(machine, number, place) === 0) continue
-      const work = keyOf(machine, key, factAt(machine, number, place))
+      const fact = factAt(machine, number, place)
+      const work = exempt?.has(fact) ? -1 : keyOf(machine, key, fact)
       if (work !== -1 && owners && !owners.has(work)) owners.set(work, child)
     }
   }

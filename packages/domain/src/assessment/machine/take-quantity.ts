@@ -102,7 +102,8 @@ function ratio(machine: Machine, { slots, unit, exemptByShape }: Measure) {
   quantity.sample = Math.abs(denominator) / unit
 }
 
-function exemptFacts(machine: Machine, slot: number): Set<number> | null {
+/** The facts of a slot that leave a share; `null` where there are none. */
+export function exemptFacts(machine: Machine, slot: number): ReadonlySet<number> | null {
   const facts = machine.count[slot] as number
   if (facts === 0) return null
   const left = new Set<number>()

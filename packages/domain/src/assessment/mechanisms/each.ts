@@ -40,6 +40,6 @@ function run(machine: Machine, node: PlanNode) {
     if (from > 1 || upTo < Infinity) keepPlaces(machine, slot, from, upTo)
     if (best < Infinity) keepBest(machine, slot, best, null)
   }
-  claimWorks(machine, slot, false)
+  claimWorks(machine, slot, { whatever: false })
   settle(machine, node, machine.sum[slot] as number)
 }

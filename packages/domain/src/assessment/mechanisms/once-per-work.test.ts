@@ -32,6 +32,17 @@ test('an item without a value claims no work for itself', () => {
   expect(valueOf(tree, due, 'later')).toBeNull()
 })
 
+test('what a share leaves out of its denominator claims no work', () => {
+  const shared: SchemeNode = {
+    ...ratio('proposal', 'due'),
+    mechanism: 'quantity',
+    quantity: { take: 'ratio', counted: only('proposal'), of: only(['due', 'opinion']), exempt: only('opinion') },
+    to: { asIs: true },
+  }
+  const tree = once('total', 'first_item', [shared, each('later', only('opinion'), '5')])
+  expect(valueOf(tree, [...factsOf('due'), ...factsOf('opinion', { work: '甲' })], 'later')).toBe('5')
+})
+
 test('what a trial gives an item below is not claimed in an item around it', () => {
   const tried = once('tried', 'highest', [each('nothing', only('proposal'), '0'), each('less', only('proposal'), '-1')])
   const tree = once('total', 'first_item', [tried, each('later', only('proposal'), '5')])

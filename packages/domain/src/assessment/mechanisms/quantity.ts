@@ -4,6 +4,7 @@ import type { Machine } from '../machine/machine.ts'
 import { code } from '../machine/missing-code.ts'
 import { miss, note, noteOf } from '../machine/settle.ts'
 import { claimWorks, factAt } from '../machine/slots.ts'
+import { exemptFacts } from '../machine/take-quantity.ts'
 import { quantityWords } from '../opened/quantity-words.ts'
 import type { Measure, PlanNode } from '../plan/plan.ts'
 import type { QuantityNode } from '../scheme-node.ts'
@@ -25,7 +26,7 @@ export const quantity: Mechanism<QuantityNode> = {
         const found = machine.quantity
         if (found.missing !== code.value) return miss(machine, self, found.missing)
         if (found.sample < minimumSample) return miss(machine, self, code.small_sample)
-        for (const slot of self.slots) claimWorks(machine, slot, true)
+        claim(machine, self, measure)
         convert(machine, self, found.numerator, found.denominator)
       },
     }
@@ -45,6 +46,12 @@ function take(machine: Machine, node: PlanNode, measure: Measure, whenNone: numb
   machine.numerator[node.number] = found.numerator
   machine.denominator[node.number] = found.denominator
   if (machine.explains) noteExempt(machine, node, measure)
+}
+
+/** Every fact that the quantity took claims its work, except those that leave a share. */
+function claim(machine: Machine, { slots }: PlanNode, { slots: [, , exemptSlot = -1], exemptByShape }: Measure) {
+  const exempt = exemptSlot === -1 || exemptByShape ? null : exemptFacts(machine, exemptSlot)
+  for (const slot of slots) claimWorks(machine, slot, { whatever: true, exempt })
 }
 
 function noteExempt(machine: Machine, node: PlanNode, { slots }: Measure) {

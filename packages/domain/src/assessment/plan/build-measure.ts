@@ -6,7 +6,7 @@ import type { Builder } from './builder.ts'
 import { numberOf, shapeTest } from './match-shape.ts'
 import type { Measure } from './plan.ts'
 
-/** Makes a quantity ready: its slots, and how it is taken from them. */
+/** Makes a quantity ready: its slots, and how it is taken from them; `claimed`: it stands in a `once_per_work`. */
 export function buildMeasure(quantity: Quantity, builder: Builder, claimed: boolean): Measure {
   const measure: Measure = {
     slots: [],
@@ -27,7 +27,7 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
       return {
         ...measure,
         unit: quantity.attribute === undefined ? 1 : one,
-        exemptByShape: isExemptByShape(quantity),
+        exemptByShape: isExemptByShape(quantity, claimed),
         slots: ratioSlots(quantity, builder, claimed),
       }
     case 'count': {
@@ -45,14 +45,15 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
 
 type Ratio = Extract<Quantity, { take: 'ratio' }>
 
-function isExemptByShape({ exempt }: Ratio): boolean {
-  return exempt !== undefined && !exempt.holding && !exempt.notHolding && !exempt.unless
+/** Where works are claimed it must be known which facts are exempt, since those claim nothing. */
+function isExemptByShape({ exempt }: Ratio, claimed: boolean): boolean {
+  return !claimed && exempt !== undefined && !exempt.holding && !exempt.notHolding && !exempt.unless
 }
 
 /** Denominator, numerator, and what leaves both. */
 function ratioSlots(quantity: Ratio, builder: Builder, claimed: boolean): number[] {
   const { of, counted, exempt, attribute, perAttribute = attribute } = quantity
-  const byShape = isExemptByShape(quantity)
+  const byShape = isExemptByShape(quantity, claimed)
   const leaves = exempt && byShape ? shapeTest(exempt) : () => false
   const sizeBy = (name = '') => (attribute === undefined ? () => 1 : (shape: Shape) => numberOf(shape, name) ?? 0)
   const left = (size: (shape: Shape) => number) => (shape: Shape) => (leaves(shape) ? 0 : size(shape))

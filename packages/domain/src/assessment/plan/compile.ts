@@ -112,7 +112,7 @@ function builderOf(scheme: Scheme, draft: Draft, period: Window): Builder {
     newClaim: () => (draft.claimCount += 1) - 1,
     slot: (of, amountOf, { listed = false, claimed = false, shown = false } = {}) =>
       addSlot(draft, of, amountOf, { ...place, claims: claimed ? draft.claims.toReversed() : [], listed, shown }),
-    measure: (quantity, use) => buildMeasure(quantity, builder, use?.claimed ?? false),
+    measure: (quantity, use) => buildMeasure(quantity, builder, use?.claimed === true && draft.claims.length > 0),
     judgement: (condition, use) => buildJudgement(condition, builder, draft.judgements, use?.withPresent ?? false),
     key: (attribute) => keyNumber(draft, attribute),
     group: (by) => groupCode(draft, by),
