@@ -23,6 +23,7 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
     ...givenOnce(sources['台账.yaml'], '台账类别', pack.factKinds ?? []),
+    ...givenOnce(sources['办理期限.yaml'], '办理期限', pack.deadlines ?? []),
     ...checkForms(sources['履职成果.yaml'], pack.resultKinds.map(toForm)),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
     ...inOrganisation(pack, sources, known),

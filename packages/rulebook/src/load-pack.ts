@@ -6,6 +6,7 @@ import type { PackFault } from './fault.ts'
 import { loadSchemes } from './load-schemes.ts'
 import { calendar, readCalendar } from './sections/calendar.ts'
 import { cover, readCover } from './sections/cover.ts'
+import { deadlines, readDeadlines } from './sections/deadlines.ts'
 import { facts, readFacts } from './sections/facts.ts'
 import { indicators, readIndicators } from './sections/indicators.ts'
 import { meetings, readMeetings } from './sections/meetings.ts'
@@ -28,6 +29,7 @@ export const sections = {
   '台账.yaml': facts,
   '工作日历.yaml': calendar,
   '减负.yaml': relief,
+  '办理期限.yaml': deadlines,
 } as const satisfies Record<string, z.ZodType>
 
 type FileName = keyof typeof sections
@@ -71,6 +73,7 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     method: take('方法.yaml', method, readMethod),
     calendar: take('工作日历.yaml', calendar, readCalendar),
     relief: take('减负.yaml', relief, readRelief),
+    deadlines: take('办理期限.yaml', deadlines, readDeadlines),
   }
   return front && ledger && isComplete(parts) ? { pack: { ...front, ...ledger, ...parts } } : { faults }
 }

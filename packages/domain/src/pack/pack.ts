@@ -4,6 +4,7 @@ import type { AssessmentTerms } from '../assessment/terms.ts'
 import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
 import type { Relief } from '../relief/relief.ts'
+import type { Deadline } from '../workflow/deadline.ts'
 
 /** A name on the screen: the trade's Chinese first, complete English beside it. */
 export interface Named {
@@ -46,6 +47,8 @@ export interface Pack {
   calendar?: WorkingCalendar
   /** Absent in packs that were loaded before there was a section 减负. */
   relief?: Relief
+  /** Within which time the next step of a case is due; absent: nothing is promised. */
+  deadlines?: Deadline[]
   /** Absent: `assessment/terms.ts` has our own. */
   assessmentTerms?: AssessmentTerms
   /** The schemes as they were written, by their number; a pack built in code has none. */
