@@ -303,6 +303,59 @@ create table fact_verification (
 alter table fact_verification enable row level security;
 alter table fact_verification force row level security;
 
+create table handling_contact (
+  committee_id uuid not null,
+  id uuid not null,
+  share_id uuid not null,
+  person_id uuid not null,
+  way text not null,
+  on_date date not null,
+  note text not null,
+  recorded_by uuid not null,
+  constraint handling_contact_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint handling_contact_committee_id_share_id_fkey FOREIGN KEY (committee_id, share_id) REFERENCES handling_share(committee_id, id),
+  constraint handling_contact_pkey PRIMARY KEY (committee_id, id),
+  constraint handling_contact_way_check CHECK (way = ANY (ARRAY['visit'::text, 'meeting'::text, 'phone'::text, 'letter'::text]))
+);
+alter table handling_contact enable row level security;
+alter table handling_contact force row level security;
+
+create table handling_share (
+  committee_id uuid not null,
+  id uuid not null,
+  proposal_id uuid not null,
+  round integer not null,
+  unit_id uuid not null,
+  part text not null,
+  state text not null,
+  handed_over_on date not null,
+  object_until date not null,
+  objection text,
+  objected_on date,
+  objection_answer text,
+  objection_answer_until date,
+  overruled boolean default false not null,
+  due_on date not null,
+  hard_stop_on date not null,
+  extension_reason text,
+  extension_asked_on date,
+  extended_on date,
+  dunned_for date,
+  opinion text,
+  opinion_on date,
+  constraint extension_within_hard_stop CHECK (due_on <= hard_stop_on),
+  constraint handling_share_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
+  constraint handling_share_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint handling_share_part_check CHECK (part = ANY (ARRAY['sole'::text, 'lead'::text, 'co'::text, 'separate'::text])),
+  constraint handling_share_pkey PRIMARY KEY (committee_id, id),
+  constraint handling_share_round_check CHECK (round > 0),
+  constraint handling_share_state_check CHECK (state = ANY (ARRAY['handed_over'::text, 'received'::text, 'objected'::text, 'reassigned'::text, 'opinion_given'::text, 'replied'::text])),
+  constraint objected_with_reason CHECK (state <> 'objected'::text OR objection IS NOT NULL AND objected_on IS NOT NULL),
+  constraint opinion_with_text CHECK (state <> 'opinion_given'::text OR opinion IS NOT NULL)
+);
+alter table handling_share enable row level security;
+alter table handling_share force row level security;
+
 create table import_batch (
   committee_id uuid not null,
   id uuid not null,
@@ -504,6 +557,164 @@ create table post (
 alter table post enable row level security;
 alter table post force row level security;
 
+create table promise_check (
+  committee_id uuid not null,
+  promise_id uuid not null,
+  number integer not null,
+  finding text not null,
+  note text not null,
+  checked_by uuid not null,
+  checked_on date not null,
+  constraint promise_check_committee_id_promise_id_fkey FOREIGN KEY (committee_id, promise_id) REFERENCES reply_promise(committee_id, id),
+  constraint promise_check_finding_check CHECK (finding = ANY (ARRAY['kept'::text, 'under_way'::text, 'not_begun'::text, 'not_possible'::text])),
+  constraint promise_check_note_check CHECK (note <> ''::text),
+  constraint promise_check_pkey PRIMARY KEY (committee_id, promise_id, number)
+);
+alter table promise_check enable row level security;
+alter table promise_check force row level security;
+
+create table proposal (
+  committee_id uuid not null,
+  id uuid not null,
+  duty_year_id uuid not null,
+  number integer,
+  proposer_kind text not null,
+  title text not null,
+  situation text not null,
+  analysis text not null,
+  suggestions text not null,
+  category text,
+  revision integer default 1 not null,
+  state text not null,
+  state_before text,
+  merged_into uuid,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  submitted_on date,
+  co_sign_until date,
+  decided_on date,
+  handed_over_on date,
+  replied_on date,
+  closed_on date,
+  handling_round integer default 1 not null,
+  refusal_ground text,
+  converted_to text,
+  conversion_agreed_on date,
+  key_leader_id uuid,
+  key_supervisor_id uuid,
+  excellent_in text,
+  published_on date,
+  public_text jsonb,
+  constraint converted_with_consent CHECK (state <> 'converted'::text OR converted_to IS NOT NULL AND conversion_agreed_on IS NOT NULL),
+  constraint merged_into_another CHECK ((state = 'merged'::text) = (merged_into IS NOT NULL) AND merged_into <> id),
+  constraint number_given_once UNIQUE (committee_id, duty_year_id, number),
+  constraint numbered_once_submitted CHECK (state = 'draft'::text OR number IS NOT NULL OR state = 'withdrawn'::text),
+  constraint proposal_committee_id_duty_year_id_fkey FOREIGN KEY (committee_id, duty_year_id) REFERENCES duty_year(committee_id, id),
+  constraint proposal_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint proposal_committee_id_merged_into_fkey FOREIGN KEY (committee_id, merged_into) REFERENCES proposal(committee_id, id),
+  constraint proposal_committee_id_started_by_fkey FOREIGN KEY (committee_id, started_by) REFERENCES person(committee_id, id),
+  constraint proposal_converted_to_check CHECK (converted_to = ANY (ARRAY['opinion'::text, 'letter'::text])),
+  constraint proposal_pkey PRIMARY KEY (committee_id, id),
+  constraint proposal_state_check CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'merged'::text, 'refused'::text, 'converted'::text, 'withdrawn'::text, 'in_handling'::text, 'replied'::text, 'closed'::text, 'archived'::text])),
+  constraint refused_with_ground CHECK (state <> 'refused'::text OR refusal_ground IS NOT NULL),
+  constraint remembers_what_it_was CHECK (state <> 'merged'::text OR state_before IS NOT NULL)
+);
+alter table proposal enable row level security;
+alter table proposal force row level security;
+
+create table proposal_proposer (
+  committee_id uuid not null,
+  proposal_id uuid not null,
+  person_id uuid not null,
+  unit_id uuid,
+  place integer not null,
+  answer text not null,
+  asked_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  constraint answered_or_open CHECK ((answer = 'asked'::text) = (answered_at IS NULL)),
+  constraint one_place_each UNIQUE (committee_id, proposal_id, place),
+  constraint proposal_proposer_answer_check CHECK (answer = ANY (ARRAY['asked'::text, 'agreed'::text, 'declined'::text, 'lapsed'::text])),
+  constraint proposal_proposer_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint proposal_proposer_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
+  constraint proposal_proposer_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint proposal_proposer_pkey PRIMARY KEY (committee_id, proposal_id, person_id),
+  constraint proposal_proposer_place_check CHECK (place > 0)
+);
+alter table proposal_proposer enable row level security;
+alter table proposal_proposer force row level security;
+
+create table proposal_rating (
+  committee_id uuid not null,
+  proposal_id uuid not null,
+  round integer not null,
+  person_id uuid not null,
+  grade text not null,
+  remark text,
+  way text not null,
+  entered_by uuid,
+  rated_at timestamp with time zone not null,
+  unusual boolean not null,
+  constraint entered_by_a_clerk CHECK ((way = ANY (ARRAY['phone'::text, 'paper'::text])) = (entered_by IS NOT NULL)),
+  constraint proposal_rating_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
+  constraint proposal_rating_pkey PRIMARY KEY (committee_id, proposal_id, round, person_id),
+  constraint proposal_rating_way_check CHECK (way = ANY (ARRAY['signed_in'::text, 'link'::text, 'phone'::text, 'paper'::text]))
+);
+alter table proposal_rating enable row level security;
+alter table proposal_rating force row level security;
+
+create table proposal_reply (
+  committee_id uuid not null,
+  share_id uuid not null,
+  revision integer default 1 not null,
+  class text not null,
+  body text not null,
+  contact_leader text not null,
+  contact_clerk text not null,
+  contact_phone text not null,
+  drafted_by uuid not null,
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  document_no text,
+  issued_at timestamp with time zone,
+  issued_on date,
+  constraint issued_once_signed CHECK (issued_at IS NULL OR signed_at IS NOT NULL AND document_no IS NOT NULL),
+  constraint proposal_reply_body_check CHECK (body <> ''::text),
+  constraint proposal_reply_committee_id_share_id_fkey FOREIGN KEY (committee_id, share_id) REFERENCES handling_share(committee_id, id),
+  constraint proposal_reply_pkey PRIMARY KEY (committee_id, share_id)
+);
+alter table proposal_reply enable row level security;
+alter table proposal_reply force row level security;
+
+create table proposal_step (
+  committee_id uuid not null,
+  proposal_id uuid not null,
+  number integer not null,
+  act text not null,
+  by_person uuid,
+  entered_for uuid,
+  at timestamp with time zone not null,
+  opinion text,
+  detail jsonb default '{}'::jsonb not null,
+  constraint proposal_step_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
+  constraint proposal_step_pkey PRIMARY KEY (committee_id, proposal_id, number)
+);
+alter table proposal_step enable row level security;
+alter table proposal_step force row level security;
+
+create table rating_link (
+  committee_id uuid not null,
+  digest bytea not null,
+  proposal_id uuid not null,
+  round integer not null,
+  person_id uuid not null,
+  good_until date not null,
+  used_at timestamp with time zone,
+  constraint rating_link_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
+  constraint rating_link_pkey PRIMARY KEY (committee_id, digest)
+);
+alter table rating_link enable row level security;
+alter table rating_link force row level security;
+
 create table recovery_code (
   committee_id uuid not null,
   account_id uuid not null,
@@ -514,6 +725,27 @@ create table recovery_code (
 );
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
+
+create table reply_promise (
+  committee_id uuid not null,
+  id uuid not null,
+  share_id uuid not null,
+  place integer not null,
+  wording text not null,
+  due_on date not null,
+  owner text not null,
+  state text default 'open'::text not null,
+  next_check_on date,
+  settled_on date,
+  constraint reply_promise_committee_id_share_id_fkey FOREIGN KEY (committee_id, share_id) REFERENCES proposal_reply(committee_id, share_id),
+  constraint reply_promise_owner_check CHECK (owner <> ''::text),
+  constraint reply_promise_pkey PRIMARY KEY (committee_id, id),
+  constraint reply_promise_state_check CHECK (state = ANY (ARRAY['open'::text, 'kept'::text, 'not_possible'::text])),
+  constraint reply_promise_wording_check CHECK (wording <> ''::text),
+  constraint settled_or_open CHECK ((state = 'open'::text) = (settled_on IS NULL))
+);
+alter table reply_promise enable row level security;
+alter table reply_promise force row level security;
 
 create table round_sheet (
   committee_id uuid not null,
@@ -767,7 +999,7 @@ create table unit (
   from_on date not null,
   until_on date,
   constraint not_its_own_parent CHECK (parent_id <> id),
-  constraint unit_axis_check CHECK (axis = ANY (ARRAY['cppcc'::text, 'party'::text, 'functional'::text])),
+  constraint unit_axis_check CHECK (axis = ANY (ARRAY['cppcc'::text, 'party'::text, 'functional'::text, 'outside'::text])),
   constraint unit_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
   constraint unit_committee_id_parent_id_fkey FOREIGN KEY (committee_id, parent_id) REFERENCES unit(committee_id, id),
   constraint unit_named_once EXCLUDE USING gist (committee_id WITH =, kind WITH =, name WITH =, daterange(from_on, until_on) WITH &&),
@@ -822,6 +1054,9 @@ CREATE INDEX event_in_order ON public.event USING btree (committee_id, seq);
 CREATE INDEX fact_by_kind ON public.fact USING btree (committee_id, kind, on_date);
 CREATE INDEX fact_by_record ON public.fact USING btree (committee_id, record_id);
 CREATE INDEX fact_by_subject ON public.fact USING btree (committee_id, subject_id, on_date);
+CREATE INDEX handling_contact_by_share ON public.handling_contact USING btree (committee_id, share_id);
+CREATE INDEX handling_share_by_proposal ON public.handling_share USING btree (committee_id, proposal_id, round);
+CREATE INDEX handling_share_by_unit ON public.handling_share USING btree (committee_id, unit_id, state);
 CREATE INDEX meeting_by_day ON public.meeting USING btree (committee_id, held_on DESC, id);
 CREATE INDEX meeting_by_kind ON public.meeting USING btree (committee_id, kind, held_on DESC);
 CREATE INDEX meeting_by_unit ON public.meeting USING btree (committee_id, unit_id, held_on DESC);
@@ -832,6 +1067,12 @@ CREATE INDEX person_by_rank ON public.person USING btree (committee_id, rank_no,
 CREATE INDEX person_by_stroke ON public.person USING btree (committee_id, name COLLATE surname_stroke, id);
 CREATE INDEX post_by_person ON public.post USING btree (committee_id, person_id);
 CREATE INDEX post_by_unit ON public.post USING btree (committee_id, unit_id);
+CREATE INDEX proposal_by_state ON public.proposal USING btree (committee_id, state, id);
+CREATE INDEX proposal_by_year ON public.proposal USING btree (committee_id, duty_year_id, number DESC);
+CREATE INDEX proposal_merged ON public.proposal USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX proposal_proposer_by_person ON public.proposal_proposer USING btree (committee_id, person_id);
+CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committee_id, share_id);
+CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
 CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
@@ -847,6 +1088,7 @@ CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (
 CREATE UNIQUE INDEX one_open_objection_an_item ON public.sheet_objection USING btree (committee_id, round_id, subject_id, COALESCE(node_id, ''::text)) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_round_a_period ON public.assessment_round USING btree (committee_id, scheme_version_id, from_on) WHERE (state <> 'cancelled'::text);
 CREATE UNIQUE INDEX one_scheme_in_force ON public.scheme_version USING btree (committee_id, key) WHERE (state = 'in_force'::text);
+CREATE UNIQUE INDEX unit_handles_once ON public.handling_share USING btree (committee_id, proposal_id, round, unit_id) WHERE (state <> 'reassigned'::text);
 
 -- Policies
 
@@ -865,6 +1107,8 @@ create policy own_committee on duty_year for all using ((committee_id = ( SELECT
 create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact_verification for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on handling_contact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on handling_share for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_batch for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_effect for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_row for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -874,7 +1118,15 @@ create policy own_committee on membership for all using ((committee_id = ( SELEC
 create policy own_committee on module for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on promise_check for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on proposal for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on proposal_proposer for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on proposal_rating for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on proposal_reply for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on proposal_step for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rating_link for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on reply_promise for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on round_sheet for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on rule_pack for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on scheme_review for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -995,6 +1247,9 @@ CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH RO
 CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER fact_is_about_somebody AFTER INSERT ON fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_fact_subjects();
 CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER promise_check_is_final BEFORE DELETE OR UPDATE ON promise_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER proposal_rating_is_final BEFORE DELETE OR UPDATE ON proposal_rating FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER proposal_step_is_final BEFORE DELETE OR UPDATE ON proposal_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rights_by_account AFTER UPDATE OF disabled_at, must_change_password, second_factor_confirmed_at ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_duty_year AFTER INSERT OR UPDATE ON duty_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_module AFTER INSERT OR UPDATE OF open ON module FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
@@ -1023,7 +1278,9 @@ grant delete, insert, select, update on leave_request to tongxin_app;
 grant delete, insert, select, update on membership to tongxin_app;
 grant delete, insert, select, update on person to tongxin_app;
 grant delete, insert, select, update on post to tongxin_app;
+grant delete, insert, select, update on proposal_proposer to tongxin_app;
 grant delete, insert, select, update on recovery_code to tongxin_app;
+grant delete, insert, select, update on reply_promise to tongxin_app;
 grant delete, insert, select, update on seat to tongxin_app;
 grant delete, insert, select, update on session to tongxin_app;
 grant delete, insert, select, update on sign_in_failure to tongxin_app;
@@ -1037,6 +1294,9 @@ grant insert, select on complaint_reply to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
 grant insert, select on module to tongxin_app;
+grant insert, select on promise_check to tongxin_app;
+grant insert, select on proposal_rating to tongxin_app;
+grant insert, select on proposal_step to tongxin_app;
 grant insert, select on sheet_revision to tongxin_app;
 grant insert, select on verification_opinion to tongxin_app;
 grant insert, select, update on account to tongxin_app;
@@ -1044,7 +1304,12 @@ grant insert, select, update on assessment_round to tongxin_app;
 grant insert, select, update on committee to tongxin_app;
 grant insert, select, update on duty_year to tongxin_app;
 grant insert, select, update on fact_verification to tongxin_app;
+grant insert, select, update on handling_contact to tongxin_app;
+grant insert, select, update on handling_share to tongxin_app;
 grant insert, select, update on meeting to tongxin_app;
+grant insert, select, update on proposal to tongxin_app;
+grant insert, select, update on proposal_reply to tongxin_app;
+grant insert, select, update on rating_link to tongxin_app;
 grant insert, select, update on round_sheet to tongxin_app;
 grant insert, select, update on rule_pack to tongxin_app;
 grant insert, select, update on scheme_review to tongxin_app;

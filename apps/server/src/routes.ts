@@ -5,6 +5,7 @@ import { organisationRoutes } from './modules/organisation/routes.ts'
 import { assessmentRoutes } from './modules/assessment/routes.ts'
 import { cockpitRoutes } from './modules/cockpit/routes.ts'
 import { reliefRoutes } from './modules/relief/routes.ts'
+import { proposalRoutes } from './modules/proposals/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
@@ -24,4 +25,5 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...reliefRoutes,
   ...moduleRoutes,
+  ...proposalRoutes,
 ]

@@ -10,6 +10,7 @@ import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
+import { proposalEndpoints } from './proposals.ts'
 import { reliefEndpoints } from './relief.ts'
 import { setupEndpoints } from './setup.ts'
 import { taskEndpoints } from './tasks.ts'
@@ -31,4 +32,5 @@ export const endpoints = {
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
   modules: moduleEndpoints,
+  proposals: proposalEndpoints,
 }

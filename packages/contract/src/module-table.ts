@@ -13,6 +13,7 @@ export const moduleTable = {
     groups: ['assessment', 'schemes', 'rounds', 'sheets', 'trials'],
     events: ['scheme', 'trial', 'round', 'facts', 'objection', 'sheet'],
   },
+  proposals: { groups: ['proposals'], events: ['proposal'] },
   cockpit: { groups: ['cockpit'], events: [] },
 } as const satisfies Record<string, ModuleRow>
 

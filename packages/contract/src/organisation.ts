@@ -8,7 +8,7 @@ const unit = z.object({
   id,
   parentId: id.nullable(),
   kind: z.string(),
-  axis: z.enum(['cppcc', 'party', 'functional']),
+  axis: z.enum(['cppcc', 'party', 'functional', 'outside']),
   name: z.string(),
   shortName: z.string().nullable(),
   rankNo: z.number().int(),
@@ -64,7 +64,7 @@ export const organisationEndpoints = {
     path: '/units',
     permission: 'organisation.read',
     summary: 'All units on a day, with how many people belong to each',
-    query: at.extend({ axis: z.enum(['cppcc', 'party', 'functional']).optional() }),
+    query: at.extend({ axis: z.enum(['cppcc', 'party', 'functional', 'outside']).optional() }),
     answer: z.object({ on: day, items: z.array(unit) }),
   }),
   unit: endpoint({

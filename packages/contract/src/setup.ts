@@ -77,7 +77,7 @@ export const setupEndpoints = {
       affiliations: z.array(keyed),
       unitKinds: z.array(
         keyed.extend({
-          axis: z.enum(['cppcc', 'party', 'functional']),
+          axis: z.enum(['cppcc', 'party', 'functional', 'outside']),
           parents: z.array(z.string()),
           byPostsOnly: z.boolean(),
         }),

@@ -20,6 +20,10 @@ export const taskAction = z.enum([
   'complaint.answer',
   'complaint.answered',
   'module.decide',
+  'proposal.review',
+  'proposal.sign',
+  'proposal.revise',
+  'proposal.decided',
 ])
 
 export type TaskAction = z.infer<typeof taskAction>

@@ -1,4 +1,5 @@
 import type { Pack } from '@tongxin/domain/pack/pack'
+import { proposalDeadlines } from '@tongxin/domain/proposals/proposal-rules'
 import { checkForms, type Form } from './check-forms.ts'
 import { faultAt } from './check-shape.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -30,6 +31,7 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...inMeetings(pack, sources['会议.yaml'], known),
     ...inIndicators(pack, sources['指标.yaml'], known),
     ...inMethod(pack, sources['方法.yaml'], known),
+    ...inProposals(pack, sources['提案.yaml'], known),
     ...refer(sources['台账.yaml'], pack.factMapping, ({ meetingKinds, factKind }, at) => [
       [['入账规则', at, '会议'], meetingKinds, known.meetings],
       [['入账规则', at, '记为'], factKind === '$resultKind' ? [] : [factKind], known.facts],
@@ -54,6 +56,19 @@ function knownKeys(pack: Pack): Known {
     indicators: keys(pack.indicators),
     facts: new Set(['attendance', ...[...pack.resultKinds, ...(pack.factKinds ?? [])].map(({ key }) => key)]),
   }
+}
+
+function inProposals({ proposals, deadlines = [] }: Pack, source: SourceFile, { units, posts }: Known): PackFault[] {
+  if (!proposals) return []
+  const missing = proposalDeadlines.filter((needed) => !deadlines.some(({ key }) => key === needed))
+  return [
+    ...missing.map((needed) => faultAt(source, [], `提案需要期限“${needed}”`, '在办理期限.yaml 里写明')),
+    ...refer(source, proposals.proposers, ({ unitKinds, sealPostKinds }, at) => [
+      [['提案人', at, '组织类别'], unitKinds, units],
+      [['提案人', at, '用印职务'], sealPostKinds, posts],
+    ]),
+    ...refer(source, [proposals], ({ replySigners }) => [[['答复签发职务'], replySigners, posts]]),
+  ]
 }
 
 function inOrganisation(pack: Pack, sources: Sources, { units, posts }: Known): PackFault[] {

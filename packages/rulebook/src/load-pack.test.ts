@@ -144,6 +144,15 @@ describe('a broken pack', () => {
     expect(endless).toMatchObject({ file: '减负.yaml', path: '减负投诉与建议.答复期限工作日' })
   })
 
+  it('has proposals with every time limit they need, and seals that somebody holds', async () => {
+    const [timeless] = await faultsAfter('办理期限.yaml', '键: proposal_reply', '键: proposal_answer')
+    expect(timeless).toMatchObject({ file: '提案.yaml', message: '提案需要期限“proposal_reply”' })
+    const [unsealed] = await faultsAfter('提案.yaml', ', 用印职务: [sector_convenor]', '')
+    expect(unsealed?.message).toBe('以组织名义提出的，要写明由哪个职务用印')
+    const twice = await faultsAfter('提案.yaml', '键: B, 名称: 正在解决', '键: A, 名称: 正在解决')
+    expect(twice.map(({ message }) => message)).toContain('键不能重复')
+  })
+
   it('may not end a holiday before it begins', async () => {
     const [fault] = await faultsAfter('工作日历.yaml', "至: '2026-02-23'", "至: '2026-02-13'")
     expect(fault).toMatchObject({ file: '工作日历.yaml', message: '“至”早于“从”' })

@@ -12,6 +12,7 @@ import { indicators, readIndicators } from './sections/indicators.ts'
 import { meetings, readMeetings } from './sections/meetings.ts'
 import { method, readMethod } from './sections/method.ts'
 import { posts, readPosts } from './sections/posts.ts'
+import { proposals, readProposals } from './sections/proposals.ts'
 import { readRelief, relief } from './sections/relief.ts'
 import { readResults, results } from './sections/results.ts'
 import { readUnits, units } from './sections/units.ts'
@@ -30,6 +31,7 @@ export const sections = {
   '工作日历.yaml': calendar,
   '减负.yaml': relief,
   '办理期限.yaml': deadlines,
+  '提案.yaml': proposals,
 } as const satisfies Record<string, z.ZodType>
 
 type FileName = keyof typeof sections
@@ -74,6 +76,7 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     calendar: take('工作日历.yaml', calendar, readCalendar),
     relief: take('减负.yaml', relief, readRelief),
     deadlines: take('办理期限.yaml', deadlines, readDeadlines),
+    proposals: take('提案.yaml', proposals, readProposals),
   }
   return front && ledger && isComplete(parts) ? { pack: { ...front, ...ledger, ...parts } } : { faults }
 }

@@ -13,6 +13,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   documents: ['meetings', 'people', 'organisation'],
   assessment: ['ledger', 'people', 'organisation'],
   cockpit: ['ledger', 'people', 'organisation'],
+  proposals: ['ledger', 'people', 'organisation'],
   relief: ['organisation'],
   modules: ['organisation'],
 }

@@ -1,4 +1,5 @@
 import type { Role } from '@tongxin/domain/access/role'
+import { testProposalDeadlines, testProposalRules } from './proposal-rules.ts'
 import type { FactKind, MeetingKind, Pack, PostKind, ResultKind, UnitKind } from '@tongxin/domain/pack/pack'
 
 const named = (zh: string) => ({ zh, en: zh })
@@ -108,6 +109,8 @@ export const testPack: Pack = {
       shapes: [{ key: 'with_committee', postKinds: ['branch_committee_member'], unitKinds: [] }],
     }),
     unitKind('functional_branch', 'functional', [], { slot: 'functional_branch' }),
+    unitKind('party', 'outside', []),
+    unitKind('handling_unit', 'outside', []),
   ],
   postKinds: [
     postKind('chair', '主席', ['chairpersons'], 1, ['leader']),
@@ -121,6 +124,11 @@ export const testPack: Pack = {
     postKind('discipline_member', '纪检监察组成员', ['committee'], 33, ['discipline']),
     postKind('party_committee_member', '机关党委委员', ['office_party_committee'], 40, ['office_party_committee']),
     postKind('branch_secretary', '支部书记', ['party_branch', 'functional_branch'], 50, ['branch_officer']),
+    postKind('proposal_head', '提案委主任', ['special_committee'], 21, ['proposal_committee', 'committee_clerk']),
+    postKind('sector_convenor', '界别召集人', ['sector'], 60, ['proposing_body']),
+    postKind('seal_holder', '党派用印人', ['party'], 61, ['proposing_body']),
+    postKind('handling_leader', '承办单位负责人', ['handling_unit'], 62, ['handling_unit']),
+    postKind('handling_officer', '承办单位经办人', ['handling_unit'], 63, ['handling_unit']),
     postKind('branch_committee_member', '支部委员', ['party_branch'], 51, ['branch_officer']),
   ],
   meetingKinds: [
@@ -178,6 +186,8 @@ export const testPack: Pack = {
     { event: 'attendance.corrected', meetingKinds: [], meetingGroups: [], factKind: 'attendance' },
     { event: 'result.recorded', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
     { event: 'result.withdrawn', meetingKinds: [], meetingGroups: [], factKind: '$resultKind' },
+    { event: 'proposal.counted', meetingKinds: [], meetingGroups: [], factKind: 'proposal' },
+    { event: 'proposal.uncounted', meetingKinds: [], meetingGroups: [], factKind: 'proposal' },
     ...(['minutes.adopted', 'attendance.corrected'] as const).map((event) => ({
       event,
       meetingKinds: [],
@@ -194,6 +204,8 @@ export const testPack: Pack = {
     },
   ],
   schemes: [],
+  proposals: testProposalRules,
+  deadlines: testProposalDeadlines,
   calendar: {
     basis: [],
     holidays: [{ name: '清明节', from: '2026-04-04', through: '2026-04-06' }],

@@ -13,6 +13,7 @@ const modulePlaces = {
     paths.verification,
     paths.objection,
   ],
+  proposals: [paths.proposals, paths.proposal],
   cockpit: [paths.method],
 } as const satisfies Record<ModuleName, readonly string[]>
 

@@ -31,6 +31,8 @@ export const paths = {
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   leave: '/leave',
+  proposals: '/proposals',
+  proposal: '/proposals/$proposalId',
   complaints: '/complaints',
   complaint: '/complaints/$complaintId',
   account: '/account',

@@ -17,6 +17,7 @@ const readers: Grants = {
   secretary_general: 'all',
   discipline: 'all',
   committee_clerk: 'all',
+  proposal_committee: 'all',
 }
 
 /** The offices that assess: members, cadres, and branches (which of them assesses whom: `assessment/office.ts`). */
@@ -155,6 +156,22 @@ export const permissions = {
   },
   'objection.answer': { ...assessingOffices, committee_clerk: 'unit', secretary_general: 'all', leader: 'all' },
   'cockpit.read': { ...readers },
+  // Proposals: who writes, who reviews and hands over, who handles; each handling unit its own share only.
+  'proposal.write': { member: 'self', proposing_body: 'unit', committee_clerk: 'unit' },
+  'proposal.read': {
+    proposal_committee: 'all',
+    leader: 'all',
+    secretary_general: 'all',
+    office_clerk: 'all',
+    discipline: 'all',
+    committee_clerk: 'unit',
+    proposing_body: 'unit',
+    handling_unit: 'unit',
+    member: 'self',
+  },
+  'proposal.review': { proposal_committee: 'all' },
+  'proposal.handle': { handling_unit: 'unit' },
+  'proposal.rate': { member: 'self', proposing_body: 'unit', committee_clerk: 'unit', proposal_committee: 'all' },
   'relief.read': { office_clerk: 'all', discipline: 'all' },
   'relief.answer': { office_clerk: 'all' },
   'workbench.read': {
@@ -165,6 +182,8 @@ export const permissions = {
     system_admin: 'self',
     security_admin: 'self',
     audit_admin: 'self',
+    proposing_body: 'self',
+    handling_unit: 'self',
   },
 } as const satisfies Record<string, Grants>
 

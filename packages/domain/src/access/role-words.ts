@@ -11,4 +11,7 @@ export const roleWords = {
   机关党委: 'office_party_committee',
   支部: 'branch_officer',
   纪检监督: 'discipline',
+  提案委: 'proposal_committee',
+  提案单位: 'proposing_body',
+  承办单位: 'handling_unit',
 } as const satisfies Record<string, Role>

@@ -1,6 +1,8 @@
 import type { MeetingKind, Pack } from '../pack/pack.ts'
 import { branchMeetingFacts, branchTaskFacts, type BranchTurnout } from './derive-branch-facts.ts'
 import type { DecisionCarriedOut } from './derive-branch-facts.ts'
+import { proposalFacts, proposalWithdrawals } from './derive-proposal-facts.ts'
+import type { ProposalCounted, ProposalUncounted } from './derive-proposal-facts.ts'
 import type { AttributeValue, Fact } from './fact.ts'
 import { mappingOf, meetingKind, resultFactKind } from './fact-mapping.ts'
 
@@ -66,6 +68,8 @@ export type LedgerEvent =
   | { id: string; type: 'result.recorded'; on: string; payload: ResultRecorded }
   | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
   | { id: string; type: 'decision.carried_out'; on: string; payload: DecisionCarriedOut }
+  | { id: string; type: 'proposal.counted'; on: string; payload: ProposalCounted }
+  | { id: string; type: 'proposal.uncounted'; on: string; payload: ProposalUncounted }
 
 /** The types of events from which facts come. */
 export const ledgerEventTypes = [
@@ -74,6 +78,8 @@ export const ledgerEventTypes = [
   'result.recorded',
   'result.withdrawn',
   'decision.carried_out',
+  'proposal.counted',
+  'proposal.uncounted',
 ] as const
 
 /**
@@ -92,6 +98,10 @@ export function deriveFacts(event: LedgerEvent, pack: Pack): Fact[] {
       return fromWithdrawal(event.id, event.on, event.payload, pack)
     case 'decision.carried_out':
       return branchTaskFacts(event.id, event.payload, pack)
+    case 'proposal.counted':
+      return proposalFacts(event.id, event.on, event.payload, pack)
+    case 'proposal.uncounted':
+      return proposalWithdrawals(event.id, event.on, event.payload, pack)
   }
 }
 

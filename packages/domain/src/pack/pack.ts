@@ -3,6 +3,7 @@ import type { Scheme } from '../assessment/scheme.ts'
 import type { AssessmentTerms } from '../assessment/terms.ts'
 import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
+import type { ProposalRules } from '../proposals/proposal-rules.ts'
 import type { Relief } from '../relief/relief.ts'
 import type { Deadline } from '../workflow/deadline.ts'
 
@@ -49,6 +50,8 @@ export interface Pack {
   relief?: Relief
   /** Within which time the next step of a case is due; absent: nothing is promised. */
   deadlines?: Deadline[]
+  /** Absent in packs that were loaded before there was a section 提案: the committee then has no proposals. */
+  proposals?: ProposalRules
   /** Absent: `assessment/terms.ts` has our own. */
   assessmentTerms?: AssessmentTerms
   /** The schemes as they were written, by their number; a pack built in code has none. */
@@ -58,7 +61,8 @@ export interface Pack {
 export interface UnitKind {
   key: string
   name: Named
-  axis: 'cppcc' | 'party' | 'functional'
+  /** `outside`: units of others that answer to the committee, such as handling units. */
+  axis: 'cppcc' | 'party' | 'functional' | 'outside'
   /** 1–4 for the four levels of Party organisation (政协党组 … 机关党支部). */
   partyLevel?: 1 | 2 | 3 | 4
   /** Unit kinds under which it may stand; empty: it is a root. */
@@ -183,7 +187,14 @@ export interface Indicator {
 
 /** Which events put which facts into the ledger. */
 export interface FactMapping {
-  event: 'minutes.adopted' | 'attendance.corrected' | 'result.recorded' | 'result.withdrawn' | 'decision.carried_out'
+  event:
+    | 'minutes.adopted'
+    | 'attendance.corrected'
+    | 'result.recorded'
+    | 'result.withdrawn'
+    | 'decision.carried_out'
+    | 'proposal.counted'
+    | 'proposal.uncounted'
   /** Whose ledger: the branch's whose meeting or task it is; absent: the people's. */
   subject?: 'branch'
   /** Only for these meeting kinds or groups; empty: all. */

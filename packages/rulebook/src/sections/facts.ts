@@ -14,6 +14,8 @@ const events = {
   成果登记: 'result.recorded',
   成果撤销: 'result.withdrawn',
   决定办结: 'decision.carried_out',
+  提案立案: 'proposal.counted',
+  提案撤销: 'proposal.uncounted',
 } as const
 
 /** 台账.yaml: which events put which facts into whose ledger, and what kinds there are of branches and cadres. */

@@ -2,7 +2,7 @@ import type { UnitKind } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
 import { key, keywords, named, toNamed } from '../keywords.ts'
 
-const axes = { 政协: 'cppcc', 党组织: 'party', 履职党组织: 'functional' } as const
+const axes = { 政协: 'cppcc', 党组织: 'party', 履职党组织: 'functional', 外部单位: 'outside' } as const
 
 /** 组织.yaml: kinds of units, which stands under which, what a person may have only one of. */
 export const units = keywords({
@@ -11,7 +11,7 @@ export const units = keywords({
       keywords({
         键: key,
         ...named,
-        序列: z.enum(['政协', '党组织', '履职党组织']),
+        序列: z.enum(['政协', '党组织', '履职党组织', '外部单位']),
         上级: z.array(key),
         党组织层级: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).optional(),
         只能居其一: key.optional(),

@@ -34,6 +34,23 @@ export async function standingFactOf(
   return row ? factId(row.event_id, row.ordinal) : null
 }
 
+/** Every fact of a record that no other has corrected or taken out. */
+export async function standingFactsOf(db: Reader, committeeId: string, recordId: string) {
+  const rows = await db
+    .selectFrom('fact')
+    .select(['event_id', 'ordinal', 'subject_id', 'subject_kind'])
+    .where('committee_id', '=', committeeId)
+    .where('record_id', '=', recordId)
+    .where(sql<boolean>`not attributes ? 'withdrawn'`)
+    .where(sql<boolean>`not ${corrected}`)
+    .execute()
+  return rows.map(({ event_id, ordinal, subject_id, subject_kind }) => ({
+    factId: factId(event_id, ordinal),
+    subjectId: subject_id,
+    unit: subject_kind === 'unit',
+  }))
+}
+
 const corrected = sql<boolean>`exists (select from fact as later where later.committee_id = fact.committee_id
   and later.corrects_event_id = fact.event_id and later.corrects_ordinal = fact.ordinal)`
 

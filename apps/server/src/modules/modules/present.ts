@@ -1,6 +1,11 @@
 import type { ModuleName } from '@tongxin/contract/module-table'
 
-const titles: Record<ModuleName, string> = { meetings: '会议', assessment: '考核', cockpit: '工作法总览' }
+const titles: Record<ModuleName, string> = {
+  meetings: '会议',
+  assessment: '考核',
+  proposals: '提案',
+  cockpit: '工作法总览',
+}
 
 /** A module as tasks and the audit view name it. */
 export function subjectOf({ id, name }: { id: string; name: ModuleName }) {

@@ -1,4 +1,5 @@
 // What other rooms may use of the organisation.
 export { branchesOfOfficers, branchKinds, branchOf } from './branches.ts'
+export { holdersOfPosts } from './holders.ts'
 export { inForce } from './on-day.ts'
 export { coverageOn } from './queries.ts'

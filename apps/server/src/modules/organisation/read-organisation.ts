@@ -44,7 +44,7 @@ function presentUnit(row: UnitRow) {
     id: row.id,
     parentId: row.parent_id,
     kind: row.kind,
-    axis: row.axis as 'cppcc' | 'party' | 'functional',
+    axis: row.axis as 'cppcc' | 'party' | 'functional' | 'outside',
     name: row.name,
     shortName: row.short_name,
     rankNo: row.rank_no,

@@ -1,40 +1,6 @@
-import type { TaskAction } from '@tongxin/contract/tasks'
-import type { Reaction, RecordedEvent } from '../../platform/events/event.ts'
+import type { Reaction } from '../../platform/events/event.ts'
+import { ask, end, within } from './asking.ts'
 import { finishTasks, raiseTask, withdrawTasks } from './store.ts'
-
-interface Asked {
-  ownerIds?: string[]
-  dueOn?: string | null
-}
-
-/** Raises a task for the people whom the event names in `ownerIds`, about what the event is about. */
-function ask(to: string, kind: 'act' | 'read', action: TaskAction): Reaction {
-  return {
-    to,
-    async react(context, event) {
-      const { ownerIds = [], dueOn = null } = event.payload as Asked
-      const subject = { kind: event.subject?.kind ?? '', id: event.subject?.id ?? '' }
-      const title = event.subject?.title ?? ''
-      await raiseTask(within(context, event), { kind, action, title, subject, ownerIds, dueOn })
-    },
-  }
-}
-
-/** Closes or withdraws what is open of the event's subject. */
-function end(to: string | readonly string[], action: TaskAction, how: 'done' | 'withdrawn' = 'done'): Reaction {
-  return {
-    to,
-    async react(context, event) {
-      const which = { subjectId: event.subject?.id ?? '', action }
-      if (how === 'done') await finishTasks(within(context, event), which)
-      else await withdrawTasks(within(context, event), which)
-    },
-  }
-}
-
-function within(context: Parameters<Reaction['react']>[0], { committeeId }: RecordedEvent) {
-  return { ...context, committeeId }
-}
 
 /** One task for each kind of facts that somebody is responsible for. */
 const verificationStarted: Reaction = {

@@ -1,4 +1,5 @@
 import { assessmentTaskReactions } from './assessment-reactions.ts'
+import { proposalTaskReactions } from './proposal-reactions.ts'
 import { moduleTaskReactions } from './module-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
 import {
@@ -204,4 +205,5 @@ export const taskReactions: readonly Reaction[] = [
   complaintAnswered,
   ...assessmentTaskReactions,
   ...moduleTaskReactions,
+  ...proposalTaskReactions,
 ]

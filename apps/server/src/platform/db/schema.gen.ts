@@ -220,6 +220,42 @@ export interface FactVerification {
   verifier_posts: Generated<string[]>;
 }
 
+export interface HandlingContact {
+  committee_id: string;
+  id: string;
+  note: string;
+  on_date: string;
+  person_id: string;
+  recorded_by: string;
+  share_id: string;
+  way: string;
+}
+
+export interface HandlingShare {
+  committee_id: string;
+  due_on: string;
+  dunned_for: string | null;
+  extended_on: string | null;
+  extension_asked_on: string | null;
+  extension_reason: string | null;
+  handed_over_on: string;
+  hard_stop_on: string;
+  id: string;
+  object_until: string;
+  objected_on: string | null;
+  objection: string | null;
+  objection_answer: string | null;
+  objection_answer_until: string | null;
+  opinion: string | null;
+  opinion_on: string | null;
+  overruled: Generated<boolean>;
+  part: string;
+  proposal_id: string;
+  round: number;
+  state: string;
+  unit_id: string;
+}
+
 export interface ImportBatch {
   committed_at: Timestamp | null;
   committee_id: string;
@@ -355,11 +391,131 @@ export interface Post {
   until_on: string | null;
 }
 
+export interface PromiseCheck {
+  checked_by: string;
+  checked_on: string;
+  committee_id: string;
+  finding: string;
+  note: string;
+  number: number;
+  promise_id: string;
+}
+
+export interface Proposal {
+  analysis: string;
+  category: string | null;
+  closed_on: string | null;
+  co_sign_until: string | null;
+  committee_id: string;
+  conversion_agreed_on: string | null;
+  converted_to: string | null;
+  decided_on: string | null;
+  duty_year_id: string;
+  excellent_in: string | null;
+  handed_over_on: string | null;
+  handling_round: Generated<number>;
+  id: string;
+  key_leader_id: string | null;
+  key_supervisor_id: string | null;
+  merged_into: string | null;
+  number: number | null;
+  proposer_kind: string;
+  public_text: Json | null;
+  published_on: string | null;
+  refusal_ground: string | null;
+  replied_on: string | null;
+  revision: Generated<number>;
+  situation: string;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  state_before: string | null;
+  submitted_on: string | null;
+  suggestions: string;
+  title: string;
+}
+
+export interface ProposalProposer {
+  answer: string;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  committee_id: string;
+  person_id: string;
+  place: number;
+  proposal_id: string;
+  unit_id: string | null;
+}
+
+export interface ProposalRating {
+  committee_id: string;
+  entered_by: string | null;
+  grade: string;
+  person_id: string;
+  proposal_id: string;
+  rated_at: Timestamp;
+  remark: string | null;
+  round: number;
+  unusual: boolean;
+  way: string;
+}
+
+export interface ProposalReply {
+  body: string;
+  class: string;
+  committee_id: string;
+  contact_clerk: string;
+  contact_leader: string;
+  contact_phone: string;
+  document_no: string | null;
+  drafted_by: string;
+  issued_at: Timestamp | null;
+  issued_on: string | null;
+  revision: Generated<number>;
+  share_id: string;
+  signed_at: Timestamp | null;
+  signed_by: string | null;
+}
+
+export interface ProposalStep {
+  act: string;
+  at: Timestamp;
+  by_person: string | null;
+  committee_id: string;
+  detail: Generated<Json>;
+  entered_for: string | null;
+  number: number;
+  opinion: string | null;
+  proposal_id: string;
+}
+
+export interface RatingLink {
+  committee_id: string;
+  digest: Buffer;
+  good_until: string;
+  person_id: string;
+  proposal_id: string;
+  round: number;
+  used_at: Timestamp | null;
+}
+
 export interface RecoveryCode {
   account_id: string;
   code_hash: Buffer;
   committee_id: string;
   used_at: Timestamp | null;
+}
+
+export interface ReplyPromise {
+  committee_id: string;
+  due_on: string;
+  id: string;
+  next_check_on: string | null;
+  owner: string;
+  place: number;
+  settled_on: string | null;
+  share_id: string;
+  state: Generated<string>;
+  wording: string;
 }
 
 export interface RoundSheet {
@@ -566,6 +722,8 @@ export interface DB {
   event: Event;
   fact: Fact;
   fact_verification: FactVerification;
+  handling_contact: HandlingContact;
+  handling_share: HandlingShare;
   import_batch: ImportBatch;
   import_effect: ImportEffect;
   import_row: ImportRow;
@@ -575,7 +733,15 @@ export interface DB {
   module: Module;
   person: Person;
   post: Post;
+  promise_check: PromiseCheck;
+  proposal: Proposal;
+  proposal_proposer: ProposalProposer;
+  proposal_rating: ProposalRating;
+  proposal_reply: ProposalReply;
+  proposal_step: ProposalStep;
+  rating_link: RatingLink;
   recovery_code: RecoveryCode;
+  reply_promise: ReplyPromise;
   round_sheet: RoundSheet;
   rule_pack: RulePack;
   scheme_review: SchemeReview;

@@ -14,7 +14,7 @@ import styles from './organisation-page.module.css'
 import { UnitForm } from './unit-form.tsx'
 import { UnitTree } from './unit-tree.tsx'
 
-const axes = ['cppcc', 'party', 'functional'] as const
+const axes = ['cppcc', 'party', 'functional', 'outside'] as const
 
 /** All units of a day in three chains: the CPPCC's own, the Party's four levels, and the functional branches. */
 export function OrganisationPage() {

@@ -6,7 +6,12 @@ export const organisation = {
   toToday: 'Back to today',
   asOf: 'This is how it was on {day}.',
   axis: 'Chain',
-  axes: { cppcc: 'CPPCC bodies', party: 'Party organisation', functional: 'Functional branches' },
+  axes: {
+    cppcc: 'CPPCC bodies',
+    party: 'Party organisation',
+    functional: 'Functional branches',
+    outside: 'Other units',
+  },
   people: '{count} person|{count} people',
   kind: 'Kind',
   from: 'Set up',

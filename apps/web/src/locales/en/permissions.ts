@@ -41,4 +41,9 @@ export const permissions = {
   'objection.answer': 'Answer objections',
   'module.review': 'See the modules',
   'module.switch': 'Switch modules off and on',
+  'proposal.write': 'Write proposals',
+  'proposal.read': 'Read proposals',
+  'proposal.review': 'Review and hand over proposals',
+  'proposal.handle': 'Handle proposals',
+  'proposal.rate': 'Rate the handling of proposals',
 } as const satisfies WordsOf<'permissions'>

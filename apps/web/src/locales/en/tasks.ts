@@ -39,6 +39,10 @@ export const tasks = {
     'complaint.answer': 'Answer a complaint',
     'complaint.answered': 'A complaint was answered',
     'module.decide': 'Unused for two months: still needed?',
+    'proposal.review': 'Proposal to review',
+    'proposal.sign': 'Invitation to sign a proposal along',
+    'proposal.revise': 'Proposal returned for revision',
+    'proposal.decided': 'Decision on a proposal',
   },
   roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
 } satisfies WordsOf<'tasks'>

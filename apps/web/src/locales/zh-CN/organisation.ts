@@ -4,7 +4,7 @@ export const organisation = {
   toToday: '回到今天',
   asOf: '这是{day}当日的情况。',
   axis: '组织序列',
-  axes: { cppcc: '政协组织', party: '党组织', functional: '履职党组织' },
+  axes: { cppcc: '政协组织', party: '党组织', functional: '履职党组织', outside: '外部单位' },
   people: '{count} 人',
   kind: '类别',
   from: '成立',

@@ -41,4 +41,9 @@ export const permissions = {
   'objection.answer': '答复考核异议',
   'module.review': '查看功能模块',
   'module.switch': '停用、恢复功能模块',
+  'proposal.write': '撰写提案',
+  'proposal.read': '查看提案',
+  'proposal.review': '审查、交办提案',
+  'proposal.handle': '承办提案',
+  'proposal.rate': '评价提案办理',
 } as const satisfies Record<Permission, string>

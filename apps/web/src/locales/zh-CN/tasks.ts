@@ -37,6 +37,10 @@ export const tasks = {
     'complaint.answer': '减负投诉与建议待答复',
     'complaint.answered': '减负投诉与建议已答复',
     'module.decide': '两个月未用，是否停用',
+    'proposal.review': '提案待审查',
+    'proposal.sign': '邀请联名提案',
+    'proposal.revise': '提案退回修改',
+    'proposal.decided': '提案审查结果',
   },
   roles: { due: '应到', observer: '列席', organiser: '组织' },
 } as const

@@ -7,7 +7,7 @@ export interface RosterContext {
   unitKinds: readonly {
     key: string
     name: string
-    axis: 'cppcc' | 'party' | 'functional'
+    axis: 'cppcc' | 'party' | 'functional' | 'outside'
     parents: readonly string[]
     /** Of all units with this word somebody belongs to one at a time. */
     slot?: string
