@@ -343,6 +343,8 @@ create table handling_share (
   dunned_for date,
   opinion text,
   opinion_on date,
+  dunned_on date,
+  constraint dunned_on_a_day CHECK ((dunned_for IS NULL) = (dunned_on IS NULL)),
   constraint extension_within_hard_stop CHECK (due_on <= hard_stop_on),
   constraint handling_share_committee_id_proposal_id_fkey FOREIGN KEY (committee_id, proposal_id) REFERENCES proposal(committee_id, id),
   constraint handling_share_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),

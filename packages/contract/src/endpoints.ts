@@ -10,6 +10,8 @@ import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
+import { handlingEndpoints } from './proposal-handling.ts'
+import { proposalOutcomeEndpoints } from './proposal-outcome.ts'
 import { proposalEndpoints } from './proposals.ts'
 import { reliefEndpoints } from './relief.ts'
 import { setupEndpoints } from './setup.ts'
@@ -33,4 +35,6 @@ export const endpoints = {
   relief: reliefEndpoints,
   modules: moduleEndpoints,
   proposals: proposalEndpoints,
+  handling: handlingEndpoints,
+  outcomes: proposalOutcomeEndpoints,
 }

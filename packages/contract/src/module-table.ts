@@ -13,7 +13,7 @@ export const moduleTable = {
     groups: ['assessment', 'schemes', 'rounds', 'sheets', 'trials'],
     events: ['scheme', 'trial', 'round', 'facts', 'objection', 'sheet'],
   },
-  proposals: { groups: ['proposals'], events: ['proposal'] },
+  proposals: { groups: ['proposals', 'handling', 'outcomes'], events: ['proposal', 'promise'] },
   cockpit: { groups: ['cockpit'], events: [] },
 } as const satisfies Record<string, ModuleRow>
 

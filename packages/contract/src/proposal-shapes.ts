@@ -1,4 +1,5 @@
 import { proposalActs, proposalStates } from '@tongxin/domain/proposals/proposal'
+import { promiseStates } from '@tongxin/domain/proposals/promise'
 import { proposerKinds } from '@tongxin/domain/proposals/proposal-rules'
 import { z } from 'zod'
 import { can, day, id, line, moment, text } from './shapes.ts'
@@ -13,6 +14,15 @@ export const proposalText = {
   analysis: text(20_000),
   suggestions: text(20_000),
 }
+
+/** What a reply promises, until when, and who keeps it. */
+export const promise = z.object({
+  id,
+  wording: z.string(),
+  dueOn: day,
+  owner: z.string(),
+  state: z.enum(promiseStates),
+})
 
 /** Why something is done, in a sentence or two. */
 export const reason = line(1000)

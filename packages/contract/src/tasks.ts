@@ -24,6 +24,11 @@ export const taskAction = z.enum([
   'proposal.sign',
   'proposal.revise',
   'proposal.decided',
+  'proposal.handle',
+  'proposal.objection',
+  'proposal.extension',
+  'proposal.told',
+  'proposal.rate',
 ])
 
 export type TaskAction = z.infer<typeof taskAction>

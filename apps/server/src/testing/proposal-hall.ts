@@ -59,3 +59,51 @@ export async function accepted(hall: ProposalHall, more: object = {}, caller: Ca
   await hall.reviewer.post(`/proposals/${id}/acceptance`, { category: 'welfare' })
   return id
 }
+
+/** A unit's share as its page tells it. */
+export interface Share {
+  id: string
+  unitId: string
+  state: string
+  dueOn: string
+  reply: { body: string; documentNo: string | null } | null
+  can: Record<string, true | string>
+}
+
+export async function sharesOf(caller: Caller, id: string): Promise<Share[]> {
+  return (await caller.get<{ shares: Share[] }>(`/proposals/${id}/handling`)).body.shares
+}
+
+export function handOver(hall: ProposalHall, id: string, ...units: Array<[string, string]>) {
+  const shares = units.map(([unitId, part]) => ({ unitId, part }))
+  return hall.reviewer.post('/handling/hand-over', { items: [{ proposalId: id, shares }] })
+}
+
+/** An accepted proposal with its shares; by default the transport office handles it alone. */
+export async function handedOver(hall: ProposalHall, ...units: Array<[string, string]>) {
+  const id = await accepted(hall)
+  await handOver(hall, id, ...(units.length > 0 ? units : [[hall.transportId, 'sole'] as [string, string]]))
+  const [share] = await sharesOf(hall.reviewer, id)
+  if (!share) throw new Error('no share')
+  return { id, share }
+}
+
+export const replyDraft = (more: object = {}) => ({
+  revision: 0,
+  class: 'A',
+  body: '已建成三十个托育点。',
+  contactLeader: '张某',
+  contactClerk: '李某',
+  contactPhone: '0736-7000000',
+  promises: [],
+  ...more,
+})
+
+/** Brings a share of the transport office to its issued reply. */
+export async function reply({ transportClerk, transportLeader }: ProposalHall, share: string, more: object = {}) {
+  await transportClerk.post(`/handling/${share}/receipt`)
+  await transportClerk.put(`/handling/${share}/reply`, replyDraft(more))
+  await transportLeader.post(`/handling/${share}/reply/signature`)
+  const { status } = await transportClerk.post(`/handling/${share}/reply/issue`)
+  if (status !== 200) throw new Error(`not issued: ${status}`)
+}

@@ -13,6 +13,10 @@ const known = sql`proposal.state <> 'draft' and proposal.number is not null`
 export function visibleProposals(actor: Actor): RawBuilder<boolean> {
   const { all, unitIds } = reach(actor, 'proposal.read')
   return sql<boolean>`(${isMine(actor)}
+    or exists (select from proposal follower
+      join proposal_proposer own on own.committee_id = follower.committee_id and own.proposal_id = follower.id
+      where follower.committee_id = proposal.committee_id and follower.merged_into = proposal.id
+      and own.person_id = ${actor.personId} and own.answer = 'agreed')
     or (${all} and ${known})
     or exists (select from proposal_proposer seal where seal.committee_id = proposal.committee_id
       and seal.proposal_id = proposal.id and seal.unit_id = any(${unitIds}::uuid[]))
@@ -47,7 +51,7 @@ function mayReview(actor: Actor, proposers: readonly ProposerRow[]): boolean {
 }
 
 /** The person, or whoever holds the seal of the body today. */
-export function isProposer(actor: Actor, { person_id, unit_id }: ProposerRow): boolean {
+export function isProposer(actor: Actor, { person_id, unit_id }: Pick<ProposerRow, 'person_id' | 'unit_id'>): boolean {
   if (actor.personId === null) return false
   if (person_id === actor.personId) return true
   return unit_id !== null && reach(actor, 'proposal.write').unitIds.includes(unit_id)

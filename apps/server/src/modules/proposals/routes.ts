@@ -1,5 +1,20 @@
 import type { Route } from '../../platform/http/operation.ts'
 import { exportProposals, listProposals } from './list.ts'
+import { askForTime, answerForTime, dunShare } from './handling/extend.ts'
+import { giveOpinion, recordContact } from './handling/cooperate.ts'
+import { draftReply } from './handling/draft-reply.ts'
+import { handOver } from './handling/hand-over.ts'
+import { issueReply, signReply } from './handling/issue-reply.ts'
+import { objectToShare, overruleObjection, upholdObjection } from './handling/object.ts'
+import { printDunning, printReply } from './handling/print.ts'
+import { listShares, readShares } from './handling/read-shares.ts'
+import { receiveShare } from './handling/receive.ts'
+import { listHandlingUnits } from './handling/units.ts'
+import { checkPromise, listPromises } from './outcome/promises.ts'
+import { rateProposal, readRatings } from './outcome/rate.ts'
+import { readRates } from './outcome/rates.ts'
+import { makeRatingLink, rateByLink, readRatingLink } from './outcome/rating-link.ts'
+import { archiveProposal, closeProposal, setExcellentProposal, setKeyProposal } from './outcome/settle.ts'
 import { readProposal } from './read.ts'
 import { readProposalRules } from './read-rules.ts'
 import { acceptProposal } from './review/accept.ts'
@@ -34,4 +49,34 @@ export const proposalRoutes: Route[] = [
   refuseProposal,
   agreeToConversion,
   convertProposal,
+  listHandlingUnits,
+  handOver,
+  listShares,
+  readShares,
+  receiveShare,
+  objectToShare,
+  upholdObjection,
+  overruleObjection,
+  recordContact,
+  giveOpinion,
+  draftReply,
+  signReply,
+  issueReply,
+  printReply,
+  askForTime,
+  answerForTime,
+  dunShare,
+  printDunning,
+  readRatings,
+  rateProposal,
+  makeRatingLink,
+  readRatingLink,
+  rateByLink,
+  listPromises,
+  checkPromise,
+  readRates,
+  closeProposal,
+  archiveProposal,
+  setKeyProposal,
+  setExcellentProposal,
 ]

@@ -235,6 +235,7 @@ export interface HandlingShare {
   committee_id: string;
   due_on: string;
   dunned_for: string | null;
+  dunned_on: string | null;
   extended_on: string | null;
   extension_asked_on: string | null;
   extension_reason: string | null;

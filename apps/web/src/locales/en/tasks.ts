@@ -43,6 +43,11 @@ export const tasks = {
     'proposal.sign': 'Invitation to sign a proposal along',
     'proposal.revise': 'Proposal returned for revision',
     'proposal.decided': 'Decision on a proposal',
+    'proposal.handle': 'Proposal to handle',
+    'proposal.objection': 'Objection of a handling unit',
+    'proposal.extension': 'Extension asked for',
+    'proposal.told': 'News of a proposal',
+    'proposal.rate': 'Rate the handling of a proposal',
   },
   roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
 } satisfies WordsOf<'tasks'>

@@ -41,6 +41,11 @@ export const tasks = {
     'proposal.sign': '邀请联名提案',
     'proposal.revise': '提案退回修改',
     'proposal.decided': '提案审查结果',
+    'proposal.handle': '提案承办',
+    'proposal.objection': '承办异议待答复',
+    'proposal.extension': '答复延期待同意',
+    'proposal.told': '提案办理情况',
+    'proposal.rate': '评价提案办理',
   },
   roles: { due: '应到', observer: '列席', organiser: '组织' },
 } as const
