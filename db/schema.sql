@@ -832,6 +832,32 @@ create table scheme_version (
 alter table scheme_version enable row level security;
 alter table scheme_version force row level security;
 
+create table search_gram (
+  committee_id uuid not null,
+  kind text not null,
+  gram bigint not null,
+  texts integer not null,
+  constraint search_gram_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint search_gram_pkey PRIMARY KEY (committee_id, kind, gram)
+);
+alter table search_gram enable row level security;
+alter table search_gram force row level security;
+
+create table search_text (
+  committee_id uuid not null,
+  kind text not null,
+  record_id uuid not null,
+  part text default ''::text not null,
+  on_date date not null,
+  title text not null,
+  body text not null,
+  folded text not null,
+  constraint search_text_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint search_text_names_its_kind CHECK (kind <> ''::text),
+  constraint search_text_pkey PRIMARY KEY (committee_id, kind, record_id, part)
+);
+alter table search_text enable row level security;
+
 create table seat (
   committee_id uuid not null,
   id uuid not null,
@@ -1077,6 +1103,8 @@ CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committ
 CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
 CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
+CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, folded)) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_text_newest ON public.search_text USING btree (committee_id, kind, on_date DESC, record_id DESC, part);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
 CREATE INDEX session_by_account ON public.session USING btree (committee_id, account_id) WHERE (ended_at IS NULL);
@@ -1133,6 +1161,8 @@ create policy own_committee on round_sheet for all using ((committee_id = ( SELE
 create policy own_committee on rule_pack for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on scheme_review for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on scheme_version for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on search_gram for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on search_text for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on seat for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on session for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on sheet_objection for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1221,6 +1251,79 @@ end
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.search_by_any(kinds text[], grams bigint[], at_most integer)
+ RETURNS SETOF search_text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query select found.* from search_text as found
+    where search_grams(found.committee_id, found.folded) && grams
+      and found.committee_id = current_committee() and found.kind = any (kinds)
+    limit at_most;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_by_day(of_kind text, patterns text[], before_on date, before_id uuid, before_part text, at_most integer)
+ RETURNS SETOF search_text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query select found.* from search_text as found
+    where found.committee_id = current_committee() and found.kind = of_kind and found.folded like all (patterns)
+      and (before_on is null or found.on_date < before_on
+        or (found.on_date = before_on and (found.record_id < before_id or (found.record_id = before_id and found.part > before_part))))
+      and (before_on is null or found.on_date <= before_on)
+    order by found.on_date desc, found.record_id desc, found.part
+    limit at_most;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_by_words(kinds text[], terms text[], patterns text[], at_most integer)
+ RETURNS SETOF search_text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET jit TO 'off'
+AS $function$
+declare
+  wanted bigint[] := coalesce(
+    (select array_agg(gram) from unnest(terms) as term, unnest(search_grams(current_committee(), term)) as gram), '{}');
+begin
+  return query select found.* from search_text as found
+    where search_grams(found.committee_id, found.folded) @> wanted
+      and found.committee_id = current_committee() and found.kind = any (kinds) and found.folded like all (patterns)
+    limit at_most;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_grams(committee uuid, folded text)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(array_agg(
+    ((('x' || right(committee::text, 8))::bit(32)::bigint) << 32) | (((ascii(a)::bigint << 16) | ascii(b)) & 4294967295)
+  ), '{}')
+  from (select string_to_array(folded, null) as signs) as text,
+    unnest(signs[:cardinality(signs) - 1], signs[2:]) as pair (a, b)
+  where ascii(a) > 32 and ascii(b) > 32
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.signing_in()
  RETURNS boolean
  LANGUAGE sql
@@ -1283,6 +1386,8 @@ grant delete, insert, select, update on post to tongxin_app;
 grant delete, insert, select, update on proposal_proposer to tongxin_app;
 grant delete, insert, select, update on recovery_code to tongxin_app;
 grant delete, insert, select, update on reply_promise to tongxin_app;
+grant delete, insert, select, update on search_gram to tongxin_app;
+grant delete, insert, select, update on search_text to tongxin_app;
 grant delete, insert, select, update on seat to tongxin_app;
 grant delete, insert, select, update on session to tongxin_app;
 grant delete, insert, select, update on sign_in_failure to tongxin_app;

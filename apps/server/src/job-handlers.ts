@@ -1,13 +1,14 @@
 import { moduleJobs, moduleTimetable } from './modules/modules/public.ts'
 import { peopleJobs } from './modules/people/public.ts'
+import { searchJobs, searchTimetable } from './modules/search/public.ts'
 import type { Services } from './platform/http/services.ts'
 import type { JobHandlers, RegularJob } from './platform/jobs/jobs.ts'
 import { whileOpen } from './platform/jobs/while-open.ts'
 
 /** Every background job of the product, one line a room. */
 export function jobHandlers(services: Services): JobHandlers {
-  return whileOpen(services.database, { ...peopleJobs(services), ...moduleJobs(services) })
+  return whileOpen(services.database, { ...peopleJobs(services), ...moduleJobs(services), ...searchJobs(services) })
 }
 
 /** When jobs begin that nobody asks for, one line a room. */
-export const timetable: readonly RegularJob[] = [...moduleTimetable]
+export const timetable: readonly RegularJob[] = [...moduleTimetable, ...searchTimetable]

@@ -10,6 +10,7 @@ import { peopleRoutes } from './modules/people/routes.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
 import { taskRoutes } from './modules/tasks/routes.ts'
+import { searchRoutes } from './modules/search/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
 /** Every route of the product, one line a room. */
@@ -26,4 +27,5 @@ export const routes: readonly Route[] = [
   ...reliefRoutes,
   ...moduleRoutes,
   ...proposalRoutes,
+  ...searchRoutes,
 ]

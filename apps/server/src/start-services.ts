@@ -10,6 +10,7 @@ import { packShelf } from './platform/pack/pack-shelf.ts'
 import { installationKey } from './platform/secrets/installation-key.ts'
 import { keyProvider } from './platform/secrets/key-provider.ts'
 import { reactions } from './reactions.ts'
+import { searchSources } from './search-sources.ts'
 
 export interface RunningServices {
   services: Services
@@ -28,7 +29,7 @@ export async function startServices(config: Config, url: string, clock: Clock = 
   const jobs = workerJobs(url, { alone: config.databaseUrl === null })
   const keys = keyProvider(installationKey(config.dataDirectory, process.env['TONGXIN_KEY']))
   return {
-    services: { clock, config, database, packs, jobs, keys, actors, reactions },
+    services: { clock, config, database, packs, jobs, keys, actors, reactions, searchSources },
     async stop() {
       await jobs.stop()
       await watch?.stop()

@@ -14,6 +14,7 @@ import { handlingEndpoints } from './proposal-handling.ts'
 import { proposalOutcomeEndpoints } from './proposal-outcome.ts'
 import { proposalEndpoints } from './proposals.ts'
 import { reliefEndpoints } from './relief.ts'
+import { searchEndpoints } from './search.ts'
 import { setupEndpoints } from './setup.ts'
 import { taskEndpoints } from './tasks.ts'
 
@@ -37,4 +38,5 @@ export const endpoints = {
   proposals: proposalEndpoints,
   handling: handlingEndpoints,
   outcomes: proposalOutcomeEndpoints,
+  search: searchEndpoints,
 }

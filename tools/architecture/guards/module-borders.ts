@@ -16,6 +16,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   proposals: ['ledger', 'people', 'organisation'],
   relief: ['organisation'],
   modules: ['organisation'],
+  search: [],
 }
 
 /** What the wiring beside the modules may take from a module. */

@@ -45,6 +45,8 @@ export const tableWriters: Record<string, readonly string[]> = {
   assessment_trial: ['assessment'],
   event: ['platform'],
   counter: ['platform', 'meetings'],
+  search_text: ['platform'],
+  search_gram: ['platform'],
   module: ['modules'],
   proposal: ['proposals'],
   proposal_proposer: ['proposals'],

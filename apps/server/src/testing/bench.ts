@@ -12,6 +12,7 @@ import type { Jobs, JobPayload } from '../platform/jobs/jobs.ts'
 import { packShelf } from '../platform/pack/pack-shelf.ts'
 import { keyProvider } from '../platform/secrets/key-provider.ts'
 import { reactions } from '../reactions.ts'
+import { searchSources } from '../search-sources.ts'
 import { type Caller, signIn } from './caller.ts'
 import { foundTestCommittee, type TestCommittee } from './test-committee.ts'
 import { testPack } from './test-pack.ts'
@@ -48,6 +49,7 @@ export async function openBench({
     keys: keyProvider(Buffer.alloc(32, 7)),
     actors: actorSource(database, packs, () => false),
     reactions,
+    searchSources,
   }
   const app = await buildApp({ services, webRoot: null, version: 'test' })
   afterAll(() => app.close())

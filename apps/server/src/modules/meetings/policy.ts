@@ -25,6 +25,17 @@ export function visibleMeetings(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`((${open} and ${inReach}) or ${concerns(actor)})`
 }
 
+/** The meetings whose minutes somebody may read: adopted ones he may know of, others from within (see `isInsider`). */
+export function readableMinutes(actor: Actor): RawBuilder<boolean> {
+  const { all, unitIds } = reach(actor, 'meeting.read')
+  const inReach = all ? sql`true` : sql`meeting.unit_id = any(${unitIds}::uuid[])`
+  const open = mayReadPartyInternal(actor) ? sql`true` : sql`not meeting.party_internal`
+  const hand = actor.personId
+    ? sql`${actor.personId}::uuid in (meeting.created_by, meeting.chair_id, meeting.recorder_id)`
+    : sql`false`
+  return sql<boolean>`((${open} and ${inReach}) or ${hand} or (meeting.state = 'adopted' and ${visibleMeetings(actor)}))`
+}
+
 /** Meetings that concern the actor himself: in a hand in them, or on the list once the notice is out. */
 export function concerns({ personId }: Actor): RawBuilder<boolean> {
   if (!personId) return sql<boolean>`false`

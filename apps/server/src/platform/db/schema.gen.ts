@@ -572,6 +572,24 @@ export interface SchemeVersion {
   writer_ids: Generated<string[]>;
 }
 
+export interface SearchGram {
+  committee_id: string;
+  gram: Int8;
+  kind: string;
+  texts: number;
+}
+
+export interface SearchText {
+  body: string;
+  committee_id: string;
+  folded: string;
+  kind: string;
+  on_date: string;
+  part: Generated<string>;
+  record_id: string;
+  title: string;
+}
+
 export interface Seat {
   committee_id: string;
   end_reason: string | null;
@@ -747,6 +765,8 @@ export interface DB {
   rule_pack: RulePack;
   scheme_review: SchemeReview;
   scheme_version: SchemeVersion;
+  search_gram: SearchGram;
+  search_text: SearchText;
   seat: Seat;
   session: Session;
   sheet_objection: SheetObjection;

@@ -5,6 +5,7 @@ import type { Reaction } from '../events/event.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { PackShelf } from '../pack/pack-shelf.ts'
 import type { Actor } from './actor.ts'
+import type { SearchSource } from '../search/search-source.ts'
 import type { KeyProvider } from '../secrets/key-provider.ts'
 
 /** Everything that outlives a request. Made once in `main.ts`, handed down, never imported. */
@@ -17,6 +18,7 @@ export interface Services {
   keys: KeyProvider
   actors: ActorSource
   reactions: readonly Reaction[]
+  searchSources: readonly SearchSource[]
 }
 
 /** Finds out who calls; lent by the `access` module. */

@@ -1,0 +1,2 @@
+// What other rooms and the wiring may use of the meetings.
+export { meetingTexts, minutesTexts } from './search-texts.ts'

@@ -1,0 +1,186 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Reader } from '../db/database.ts'
+import { holds, type Actor } from '../http/actor.ts'
+import type { SearchSource } from './search-source.ts'
+
+/** A text that was found. */
+export interface Found {
+  kind: string
+  record_id: string
+  part: string
+  on_date: string
+  title: string
+  body: string
+}
+
+/** What one kind holds of a question: one page of it, and how many in all where they were counted. */
+export interface FoundOfKind {
+  kind: string
+  items: Found[]
+  /** `null` when there are too many to be counted in time. */
+  total: number | null
+  more: boolean
+}
+
+interface Question {
+  actor: Actor
+  today: string
+  terms: readonly string[]
+  page: number
+  pageSize: number
+}
+
+/** So many texts are found by their words and counted; more are read from the newest on. */
+const counted = 1500
+
+/** Kinds whose texts the actor may search at all; which of the texts, each room says. */
+export function searchedBy(actor: Actor, sources: readonly SearchSource[]): SearchSource[] {
+  return sources.filter(
+    ({ module, permission }) => holds(actor, permission) && !(module && actor.closedModules.has(module)),
+  )
+}
+
+/**
+ * The texts that hold all terms as they stand and that the actor may see, the newest first. Exact: a pair of signs
+ * only finds where to look. Words that stand almost everywhere are looked for from the newest text on instead.
+ */
+export async function findTexts(
+  db: Reader,
+  sources: readonly SearchSource[],
+  question: Question,
+): Promise<FoundOfKind[]> {
+  const patterns = question.terms.map((term) => `%${term.replace(/[\\%_]/g, '\\$&')}%`)
+  if (patterns.length === 0 || sources.length === 0) return []
+  const rare = question.terms.some((term) => [...term].length > 1)
+    ? await byWords(db, sources, question, patterns)
+    : null
+  if (rare) return rare
+  return Promise.all(sources.map((source) => byDay(db, source, question, patterns)))
+}
+
+/** Everything that holds the words, if it is not too much: seen, counted and put in order, titles before bodies. */
+async function byWords(
+  db: Reader,
+  sources: readonly SearchSource[],
+  { actor, today, terms, page, pageSize }: Question,
+  patterns: readonly string[],
+): Promise<FoundOfKind[] | null> {
+  const kinds = sources.map(({ kind }) => kind)
+  const { rows } = await sql<Found & { place: number; total: number; candidates: number }>`
+    with candidate as materialized (
+      select kind, record_id, part, on_date, title, body, folded
+      from search_by_words(${kinds}::text[], ${[...terms]}::text[], ${[...patterns]}::text[], ${counted + 1})
+    ), seen as (
+      ${sql.join(
+        sources.map((source) => sql`select candidate.* from candidate ${seenBy(source, actor, today, sql`candidate`)}`),
+        sql` union all `,
+      )}
+    ), placed as (
+      select *, count(*) over (partition by kind)::int as total, row_number() over (
+        partition by kind order by split_part(folded, E'\n', 1) like all (${[...patterns]}::text[]) desc, on_date desc, record_id desc, part
+      )::int as place from seen
+    )
+    select counted.candidates, placed.kind, placed.record_id, placed.part, placed.on_date, placed.title, placed.body, placed.total, placed.place
+    from (select count(*)::int as candidates from candidate) counted
+    left join placed on placed.place > ${(page - 1) * pageSize} and placed.place <= ${page * pageSize}
+    order by placed.kind, placed.place`.execute(db)
+  if ((rows[0]?.candidates ?? 0) > counted) return null
+  return kinds.flatMap((kind) => {
+    const items = rows.filter((row) => row.kind === kind)
+    const total = items[0]?.total ?? 0
+    return items.length > 0 ? [{ kind, items, total, more: total > page * pageSize }] : []
+  })
+}
+
+/** Joins the record's own table, so that the room's own predicate decides row by row. */
+function seenBy(source: SearchSource, actor: Actor, today: string, of: RawBuilder<unknown>): RawBuilder<unknown> {
+  const table = sql.table(source.table)
+  return sql`join ${table} on ${table}.committee_id = ${actor.committeeId} and ${table}.id = ${of}.record_id
+    where ${of}.kind = ${source.kind} and ${source.visible(actor, today)}`
+}
+
+const firstLook = 100
+const furthestLook = 6400
+
+/** From the newest on in growing steps, until the page is full or nothing is left. */
+async function byDay(
+  db: Reader,
+  source: SearchSource,
+  question: Question,
+  patterns: readonly string[],
+): Promise<FoundOfKind> {
+  const { page, pageSize } = question
+  const wanted = page * pageSize + 1
+  const found: Found[] = []
+  let last: Found | null = null
+  for (let size = firstLook; found.length < wanted; size = Math.min(size * 4, furthestLook)) {
+    const step: Step = await oneStep(db, source, question, patterns, last, size)
+    found.push(...step.seen)
+    last = step.last
+    if (last === null) break
+    if (step.seen.length * 20 > size || size > firstLook) continue
+    const own = await amongOwn(db, source, question, patterns)
+    if (own) return own
+  }
+  return pageOf(source.kind, found, null, question)
+}
+
+function pageOf(kind: string, found: readonly Found[], total: number | null, { page, pageSize }: Question): FoundOfKind {
+  const items = found.slice((page - 1) * pageSize, page * pageSize)
+  return { kind, items, total, more: found.length > page * pageSize }
+}
+
+interface Step {
+  seen: Found[]
+  /** The last text looked at; `null` when there was none left after it. */
+  last: Found | null
+}
+
+async function oneStep(
+  db: Reader,
+  source: SearchSource,
+  { actor, today }: Question,
+  patterns: readonly string[],
+  after: Found | null,
+  size: number,
+): Promise<Step> {
+  const { rows } = await sql<Found & { visible: boolean }>`
+    with looked as materialized (
+      select kind, record_id, part, on_date, title, body from search_by_day(${source.kind}, ${[...patterns]}::text[],
+        ${after?.on_date ?? null}::date, ${after?.record_id ?? null}::uuid, ${after?.part ?? null}::text, ${size})
+    ), seen as (
+      select looked.record_id, looked.part from looked ${seenBy(source, actor, today, sql`looked`)}
+    )
+    select looked.kind, looked.record_id, looked.part, looked.on_date, looked.title,
+      case when seen.part is null then '' else looked.body end as body, seen.part is not null as visible
+    from looked left join seen using (record_id, part)
+    order by looked.on_date desc, looked.record_id desc, looked.part`.execute(db)
+  return { seen: rows.filter(({ visible }) => visible), last: rows.length < size ? null : (rows.at(-1) ?? null) }
+}
+
+const fewRecords = 2000
+
+/** For who sees little of a kind: his own records first, then the words. `null` if he sees much. */
+async function amongOwn(
+  db: Reader,
+  source: SearchSource,
+  question: Question,
+  patterns: readonly string[],
+): Promise<FoundOfKind | null> {
+  const { actor, today } = question
+  const table = sql.table(source.table)
+  const { rows } = await sql<Found & { records: number }>`
+    with own as materialized (
+      select ${table}.id from ${table} where ${table}.committee_id = ${actor.committeeId} and ${source.visible(actor, today)}
+      limit ${fewRecords + 1}
+    ), found as (
+      select text.kind, text.record_id, text.part, text.on_date, text.title, text.body from own
+      join search_text text on text.committee_id = ${actor.committeeId} and text.kind = ${source.kind} and text.record_id = own.id
+      where text.folded like all (${[...patterns]}::text[])
+    )
+    select counted.records, found.* from (select count(*)::int as records from own) counted left join found on true
+    order by found.on_date desc, found.record_id desc, found.part`.execute(db)
+  if ((rows[0]?.records ?? 0) > fewRecords) return null
+  const found = rows.filter(({ record_id }) => record_id !== null)
+  return pageOf(source.kind, found, found.length, question)
+}
