@@ -1103,7 +1103,7 @@ CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committ
 CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
 CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
-CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, folded)) WITH (gin_pending_list_limit='512');
+CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, folded)) WITH (gin_pending_list_limit='64');
 CREATE INDEX search_text_newest ON public.search_text USING btree (committee_id, kind, on_date DESC, record_id DESC, part);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);

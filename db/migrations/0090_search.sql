@@ -36,7 +36,7 @@ create function search_grams(committee uuid, folded text) returns bigint[] langu
 $$;
 
 create index search_text_grams on search_text using gin (search_grams(committee_id, folded))
-  with (gin_pending_list_limit = 512);
+  with (gin_pending_list_limit = 64);
 create index search_text_newest on search_text (committee_id, kind, on_date desc, record_id desc, part);
 
 -- Texts that hold all terms, found by their pairs; at most so many, in no order.

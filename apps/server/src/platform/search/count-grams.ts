@@ -30,7 +30,7 @@ function countKind(database: Database, committeeId: string, kind: string, texts:
         select distinct number, gram from sample, unnest(grams) as gram
       )
       insert into search_gram (committee_id, kind, gram, texts)
-      select ${committeeId}, ${kind}, gram, round(count(*) * ${scale}::numeric)::int from each group by gram
-      union all select ${committeeId}, ${kind}, 0, ${texts}::int`.execute(tx)
+      select ${committeeId}::uuid, ${kind}::text, gram, round(count(*) * ${scale}::numeric)::int from each group by gram
+      union all select ${committeeId}::uuid, ${kind}::text, 0, ${texts}::int`.execute(tx)
   })
 }

@@ -92,11 +92,16 @@ async function byWords(
   })
 }
 
-/** Joins the record's own table, so that the room's own predicate decides row by row. */
-function seenBy(source: SearchSource, actor: Actor, today: string, of: RawBuilder<unknown>): RawBuilder<unknown> {
+/**
+ * Joins the record's own table, so that the room's own predicate decides row by row. `offset 0` keeps the planner, who
+ * cannot know how few candidates there are, from reading the whole table first.
+ */
+export function seenBy(source: SearchSource, actor: Actor, today: string, of: RawBuilder<unknown>): RawBuilder<unknown> {
   const table = sql.table(source.table)
-  return sql`join ${table} on ${table}.committee_id = ${actor.committeeId} and ${table}.id = ${of}.record_id
-    where ${of}.kind = ${source.kind} and ${source.visible(actor, today)}`
+  return sql`cross join lateral (
+      select from ${table} where ${table}.committee_id = ${actor.committeeId} and ${table}.id = ${of}.record_id
+        and ${source.visible(actor, today)} offset 0
+    ) as seen_by_room where ${of}.kind = ${source.kind}`
 }
 
 const firstLook = 100

@@ -52,6 +52,6 @@ export async function keepTexts(
     select ${committeeId}, ${source.kind}, record_id, part, on_date, title, body, folded from wanted
     on conflict (committee_id, kind, record_id, part) do update
       set on_date = excluded.on_date, title = excluded.title, body = excluded.body, folded = excluded.folded
-      where (search_text.on_date, search_text.title, search_text.body) is distinct from
-        (excluded.on_date, excluded.title, excluded.body)`.execute(tx)
+      where (search_text.on_date, search_text.title, search_text.body, search_text.folded) is distinct from
+        (excluded.on_date, excluded.title, excluded.body, excluded.folded)`.execute(tx)
 }

@@ -3,7 +3,7 @@ import { likenessOf, sharedPassages, weightsOf, type Weights } from '@tongxin/do
 import { sql } from 'kysely'
 import type { Reader } from '../db/database.ts'
 import type { Actor } from '../http/actor.ts'
-import type { Found } from './find-texts.ts'
+import { seenBy, type Found } from './find-texts.ts'
 import type { SearchSource } from './search-source.ts'
 
 /** An earlier text that says much of what a draft says. */
@@ -93,12 +93,9 @@ function candidatesOf(
   { actor, today, except }: Draft,
   grams: readonly string[],
 ): Promise<Array<Omit<LookAlike, 'likeness' | 'shared'> & { folded: string }>> {
-  const seen = sources.map((source) => {
-    const table = sql.table(source.table)
-    return sql`select candidate.* from candidate
-      join ${table} on ${table}.committee_id = ${actor.committeeId} and ${table}.id = candidate.record_id
-      where candidate.kind = ${source.kind} and ${source.visible(actor, today)}`
-  })
+  const seen = sources.map(
+    (source) => sql`select candidate.* from candidate ${seenBy(source, actor, today, sql`candidate`)}`,
+  )
   return sql<Omit<LookAlike, 'likeness' | 'shared'> & { folded: string }>`
     with candidate as materialized (
       select kind, record_id, part, on_date, title, folded

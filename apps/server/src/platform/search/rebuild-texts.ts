@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database, Reader } from '../db/database.ts'
 import { countGrams } from './count-grams.ts'
-import { keepTexts, rowOf } from './keep-texts.ts'
+import { keepTexts, rowOf, type IndexRow } from './keep-texts.ts'
 import type { SearchSource } from './search-source.ts'
 
 export interface RebuildReport {
@@ -67,13 +67,14 @@ async function compare(db: Reader, committeeId: string, source: SearchSource, id
     .where('kind', '=', source.kind)
     .where('record_id', 'in', [...ids])
     .execute()
-  const keys = new Set(stood.map((row) => keyOf(row)))
-  const missing = texts.filter((row) => !keys.has(keyOf(row))).length
-  return { texts: texts.length, differing: missing + stood.length - (texts.length - missing) }
+  const known = new Map(stood.map((row) => [placeOf(row), JSON.stringify(row)]))
+  const wanted = new Set(texts.map(placeOf))
+  const changed = texts.filter((row) => known.get(placeOf(row)) !== JSON.stringify(row)).length
+  return { texts: texts.length, differing: changed + stood.filter((row) => !wanted.has(placeOf(row))).length }
 }
 
-function keyOf(row: ReturnType<typeof rowOf>): string {
-  return JSON.stringify([row.record_id, row.part, row.on_date, row.title, row.body, row.folded])
+function placeOf({ record_id, part }: IndexRow): string {
+  return `${record_id} ${part}`
 }
 
 /** Texts whose record is gone. */
