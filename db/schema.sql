@@ -1103,7 +1103,7 @@ CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committ
 CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
 CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
-CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, folded)) WITH (gin_pending_list_limit='64');
+CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, kind, folded)) WITH (gin_pending_list_limit='64');
 CREATE INDEX search_text_newest ON public.search_text USING btree (committee_id, kind, on_date DESC, record_id DESC, part);
 CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id);
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
@@ -1251,7 +1251,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_by_any(kinds text[], grams bigint[], at_most integer)
+CREATE OR REPLACE FUNCTION public.search_by_any(of_kind text, grams bigint[], at_most integer)
  RETURNS SETOF search_text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1261,8 +1261,8 @@ CREATE OR REPLACE FUNCTION public.search_by_any(kinds text[], grams bigint[], at
 AS $function$
 begin
   return query select found.* from search_text as found
-    where search_grams(found.committee_id, found.folded) && grams
-      and found.committee_id = current_committee() and found.kind = any (kinds)
+    where search_grams(found.committee_id, found.kind, found.folded) && grams
+      and found.committee_id = current_committee() and found.kind = of_kind
     limit at_most;
 end
 $function$
@@ -1290,7 +1290,7 @@ end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_by_words(kinds text[], terms text[], patterns text[], at_most integer)
+CREATE OR REPLACE FUNCTION public.search_by_words(of_kind text, terms text[], patterns text[], at_most integer)
  RETURNS SETOF search_text
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1299,28 +1299,47 @@ CREATE OR REPLACE FUNCTION public.search_by_words(kinds text[], terms text[], pa
  SET jit TO 'off'
 AS $function$
 declare
-  wanted bigint[] := coalesce(
-    (select array_agg(gram) from unnest(terms) as term, unnest(search_grams(current_committee(), term)) as gram), '{}');
+  wanted bigint[] := coalesce((select array_agg(gram)
+    from unnest(terms) as term, unnest(search_grams(current_committee(), of_kind, term)) as gram), '{}');
 begin
   return query select found.* from search_text as found
-    where search_grams(found.committee_id, found.folded) @> wanted
-      and found.committee_id = current_committee() and found.kind = any (kinds) and found.folded like all (patterns)
+    where search_grams(found.committee_id, found.kind, found.folded) @> wanted
+      and found.committee_id = current_committee() and found.kind = of_kind and found.folded like all (patterns)
     limit at_most;
 end
 $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.search_grams(committee uuid, folded text)
+CREATE OR REPLACE FUNCTION public.search_grams(committee uuid, kind text, folded text)
  RETURNS bigint[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select coalesce(array_agg(
-    ((('x' || right(committee::text, 8))::bit(32)::bigint) << 32) | (((ascii(a)::bigint << 16) | ascii(b)) & 4294967295)
-  ), '{}')
-  from (select string_to_array(folded, null) as signs) as text,
+  select coalesce(array_agg((shelf << 32) | (((ascii(a)::bigint << 16) | ascii(b)) & 4294967295)), '{}')
+  from (select string_to_array(folded, null) as signs,
+      ('x' || encode(substr(sha256(convert_to(committee::text || kind, 'UTF8')), 1, 4), 'hex'))::bit(32)::bigint as shelf) as text,
     unnest(signs[:cardinality(signs) - 1], signs[2:]) as pair (a, b)
   where ascii(a) > 32 and ascii(b) > 32
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.search_newest(of_kind text, patterns text[], looked integer)
+ RETURNS SETOF search_text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_sort TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query select found.* from (
+      select newest.* from search_text as newest
+      where newest.committee_id = current_committee() and newest.kind = of_kind
+      order by newest.on_date desc, newest.record_id desc, newest.part limit looked
+    ) as found where found.folded like all (patterns);
+end
 $function$
 ;
 

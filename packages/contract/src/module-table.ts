@@ -21,7 +21,17 @@ export const moduleTable = {
  * Groups that are always there: the others stand on them. `relief` is one of them: a committee may not switch off the
  * way to complain about it, nor the norm that says what is not required (guardrails F10 and F11).
  */
-export const coreGroups = ['access', 'setup', 'organisation', 'people', 'ledger', 'tasks', 'relief', 'modules', 'search'] as const
+export const coreGroups = [
+  'access',
+  'setup',
+  'organisation',
+  'people',
+  'ledger',
+  'tasks',
+  'relief',
+  'modules',
+  'search',
+] as const
 
 export type ModuleName = keyof typeof moduleTable
 

@@ -30,9 +30,7 @@ export const searchEndpoints = {
           /** `null`: too many to be counted in time. */
           total: z.number().int().nullable(),
           more: z.boolean(),
-          items: z.array(
-            z.object({ recordId: id, part: z.string(), on: day, title: pieces, snippet: pieces }),
-          ),
+          items: z.array(z.object({ recordId: id, part: z.string(), on: day, title: pieces, snippet: pieces })),
         }),
       ),
     }),

@@ -30,12 +30,14 @@ export async function askWords(
     }
     const sorted = times.slice(40).toSorted((a, b) => a - b)
     tell(`search as ${who}, p95 of ${sorted.length}`, sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN, bar, 'ms')
-    note(`p50 ${sorted[sorted.length >> 1]?.toFixed(1)} ms, longest ${slowest.took.toFixed(0)} ms (${slowest.text}), ${empty} without result`)
+    note(
+      `p50 ${sorted[sorted.length >> 1]?.toFixed(1)} ms, longest ${slowest.took.toFixed(0)} ms (${slowest.text}), ${empty} without result`,
+    )
   }
 }
 
 /** Rare words, common words, words everywhere, two words, phrases, nonsense, a single sign: in turns. */
-function asked(): string[] {
+export function asked(): string[] {
   const chance = chanceFrom(99)
   const texts = inventTexts(5, 40)
   const part = (length: number) => {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { fold } from '../../../packages/domain/src/search/fold.ts'
 import { chanceFrom } from '../../fuzz/chance.ts'
 import { inventTexts } from './invent-texts.ts'

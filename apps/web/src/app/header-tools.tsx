@@ -8,6 +8,7 @@ import { setElder, useElder, type ElderSize } from '../ui/theme/display-settings
 import { api } from './client.ts'
 import styles from './header-tools.module.css'
 import { paths } from './paths.ts'
+import { SearchBox } from './search-box.tsx'
 import { useSession } from './session.ts'
 
 /** The end of the header: call the office, text size, language, and the own account. */
@@ -23,6 +24,7 @@ export function HeaderTools() {
           <span>{t('shell.callOffice')}</span>
         </a>
       ) : null}
+      <SearchBox />
       <TextSize />
       <LanguageSwitch />
       <OwnMenu />

@@ -35,6 +35,7 @@ export const paths = {
   proposal: '/proposals/$proposalId',
   complaints: '/complaints',
   complaint: '/complaints/$complaintId',
+  search: '/search',
   account: '/account',
   accounts: '/accounts',
   administrators: '/administrators',

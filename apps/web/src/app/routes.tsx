@@ -179,6 +179,7 @@ const pages = [
   page(paths.leave, ['meetings', 'events'], () => import('../features/meetings/leave-page.tsx'), 'LeavePage'),
   page(paths.complaints, ['relief'], () => import('../features/relief/complaints-page.tsx'), 'ComplaintsPage'),
   page(paths.complaint, ['relief'], () => import('../features/relief/complaint-page.tsx'), 'ComplaintPage'),
+  page(paths.search, ['search'], () => import('../features/search/search-page.tsx'), 'SearchPage'),
   page(paths.account, ['access'], () => import('../features/access/account/account-page.tsx'), 'AccountPage'),
   page(paths.accounts, ['access'], () => import('../features/access/accounts/accounts-page.tsx'), 'AccountsPage'),
   page(

@@ -17,6 +17,7 @@ export const english = {
   relief: () => import('./en/relief.ts'),
   rounds: () => import('./en/rounds.ts'),
   schemes: () => import('./en/schemes.ts'),
+  search: () => import('./en/search.ts'),
   sheets: () => import('./en/sheets.ts'),
   trials: () => import('./en/trials.ts'),
 } satisfies DutyWords

@@ -15,6 +15,7 @@ export const chinese = {
   relief: () => import('./zh-CN/relief.ts'),
   rounds: () => import('./zh-CN/rounds.ts'),
   schemes: () => import('./zh-CN/schemes.ts'),
+  search: () => import('./zh-CN/search.ts'),
   sheets: () => import('./zh-CN/sheets.ts'),
   trials: () => import('./zh-CN/trials.ts'),
 } as const

@@ -47,7 +47,11 @@ export function sharedPassages(text: string, other: string, { least = 4, most = 
   const passages = new Set<string>()
   for (let at = 0; at + least <= text.length;) {
     let length = 0
-    while (at + length < text.length && !/\s/u.test(text[at + length] ?? '') && other.includes(text.slice(at, at + length + 1)))
+    while (
+      at + length < text.length &&
+      !/\s/u.test(text[at + length] ?? '') &&
+      other.includes(text.slice(at, at + length + 1))
+    )
       length += 1
     if (length >= least) passages.add(trimmed(text.slice(at, at + length)))
     at += Math.max(1, length)

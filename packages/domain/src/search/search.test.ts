@@ -76,7 +76,13 @@ describe('likeness', () => {
 
   test('counts what stands in more than a tenth of all texts for nothing', () => {
     const [common, rare] = [1, 2]
-    const weighed = weightsOf(new Map([[common, 200], [rare, 3]]), 1000)
+    const weighed = weightsOf(
+      new Map([
+        [common, 200],
+        [rare, 3],
+      ]),
+      1000,
+    )
     expect(weighed.get(common)).toBe(0)
     expect(weighed.get(rare)).toBeGreaterThan(4)
   })

@@ -1,4 +1,4 @@
-import { endpoints } from '@tongxin/contract/endpoints'
+import type { endpoints } from '@tongxin/contract/endpoints'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
@@ -20,7 +20,12 @@ const find = async (caller: Caller, text: string, more = '') => {
 const idsOf = async (caller: Caller, text: string, kind = 'meeting') =>
   (await find(caller, text)).find((group) => group.kind === kind)?.items.map(({ recordId }) => recordId) ?? []
 const branchMeeting = (title: string) =>
-  create(branchSecretary, { kind: 'branch_meeting', unitId: hall.branchId, title, startsAt: '2026-03-12T09:00:00+08:00' })
+  create(branchSecretary, {
+    kind: 'branch_meeting',
+    unitId: hall.branchId,
+    title,
+    startsAt: '2026-03-12T09:00:00+08:00',
+  })
 
 describe('what is found', () => {
   test('holds the words exactly, in order of days, with every place marked', async () => {
@@ -118,7 +123,9 @@ describe('words that stand almost everywhere', () => {
     const db = hall.database.of(hall.committee.id)
     await sql`insert into meeting (committee_id, id, kind, unit_id, title, starts_at, held_on, state, created_by, party_internal)
       select ${hall.committee.id}, gen_random_uuid(), 'standing', ${hall.standingId}, '普通会议' || n, now(),
-        date '2025-01-01' + n % 300, 'held', ${branchSecretary.personId}, n % 3 = 0 from generate_series(1, 2400) n`.execute(db)
+        date '2025-01-01' + n % 300, 'held', ${branchSecretary.personId}, n % 3 = 0 from generate_series(1, 2400) n`.execute(
+      db,
+    )
     await rebuildTexts(hall.database, searchSources)
     await sql`update meeting set created_by = ${member.personId} where title = '普通会议7'`.execute(db)
 
@@ -148,7 +155,9 @@ describe('the index', () => {
     expect(await differing()).toBe(0)
     const db = hall.database.of(hall.committee.id)
     await sql`update search_text set folded = '改坏了' where record_id = ${id}`.execute(db)
-    await sql`insert into search_text values (${hall.committee.id}, 'meeting', gen_random_uuid(), '', now(), '无主', '', '无主')`.execute(db)
+    await sql`insert into search_text values (${hall.committee.id}, 'meeting', gen_random_uuid(), '', now(), '无主', '', '无主')`.execute(
+      db,
+    )
     expect(await differing()).toBe(2)
     expect(await idsOf(clerk, '索引一致性')).toEqual([])
     await rebuildTexts(hall.database, searchSources)

@@ -22,8 +22,8 @@ function countKind(database: Database, committeeId: string, kind: string, texts:
     await tx.deleteFrom('search_gram').where('committee_id', '=', committeeId).where('kind', '=', kind).execute()
     await sql`
       with sample as materialized (
-        select row_number() over () as number, search_grams(committee_id, folded) as grams from (
-          select committee_id, folded from search_text where committee_id = ${committeeId} and kind = ${kind}
+        select row_number() over () as number, search_grams(committee_id, kind, folded) as grams from (
+          select committee_id, kind, folded from search_text where committee_id = ${committeeId} and kind = ${kind}
           order by on_date desc, record_id desc, part limit ${mostCounted}
         ) newest
       ), each as (

@@ -31,7 +31,7 @@ interface Question {
 }
 
 /** So many texts are found by their words and counted; more are read from the newest on. */
-const counted = 1500
+const counted = 600
 
 /** Kinds whose texts the actor may search at all; which of the texts, each room says. */
 export function searchedBy(actor: Actor, sources: readonly SearchSource[]): SearchSource[] {
@@ -41,8 +41,9 @@ export function searchedBy(actor: Actor, sources: readonly SearchSource[]): Sear
 }
 
 /**
- * The texts that hold all terms as they stand and that the actor may see, the newest first. Exact: a pair of signs
- * only finds where to look. Words that stand almost everywhere are looked for from the newest text on instead.
+ * The texts that hold all terms as they stand and that the actor may see. Exact: a pair of signs only finds where to
+ * look. Three ways lead there, and the first that is enough is taken: a look at the newest texts, which finds common
+ * words at once; the index of pairs, which finds rare ones; and reading on from the newest for what is neither.
  */
 export async function findTexts(
   db: Reader,
@@ -50,12 +51,23 @@ export async function findTexts(
   question: Question,
 ): Promise<FoundOfKind[]> {
   const patterns = question.terms.map((term) => `%${term.replace(/[\\%_]/g, '\\$&')}%`)
-  if (patterns.length === 0 || sources.length === 0) return []
-  const rare = question.terms.some((term) => [...term].length > 1)
-    ? await byWords(db, sources, question, patterns)
-    : null
-  if (rare) return rare
-  return Promise.all(sources.map((source) => byDay(db, source, question, patterns)))
+  if (patterns.length === 0) return []
+  const looks = await Promise.all(sources.map((source) => lookAtNewest(db, source, question, patterns)))
+  const open = sources.filter((_, at) => looks[at] === null)
+  const rest = open.length > 0 ? await further(db, open, question, patterns) : []
+  return sources.flatMap(({ kind }, at) => looks[at] ?? rest.find((found) => found.kind === kind) ?? [])
+}
+
+/** What the newest texts did not answer. A single sign has no pair, so that it is read for. */
+async function further(
+  db: Reader,
+  sources: readonly SearchSource[],
+  question: Question,
+  patterns: readonly string[],
+): Promise<FoundOfKind[]> {
+  const hasPair = question.terms.some((term) => [...term].length > 1)
+  const rare = hasPair ? await byWords(db, sources, question, patterns) : null
+  return rare ?? Promise.all(sources.map((source) => byDay(db, source, question, patterns)))
 }
 
 /** Everything that holds the words, if it is not too much: seen, counted and put in order, titles before bodies. */
@@ -68,8 +80,8 @@ async function byWords(
   const kinds = sources.map(({ kind }) => kind)
   const { rows } = await sql<Found & { place: number; total: number; candidates: number }>`
     with candidate as materialized (
-      select kind, record_id, part, on_date, title, body, folded
-      from search_by_words(${kinds}::text[], ${[...terms]}::text[], ${[...patterns]}::text[], ${counted + 1})
+      select found.kind, record_id, part, on_date, title, body, folded from unnest(${kinds}::text[]) as asked,
+        search_by_words(asked, ${[...terms]}::text[], ${[...patterns]}::text[], ${counted + 1}) as found
     ), seen as (
       ${sql.join(
         sources.map((source) => sql`select candidate.* from candidate ${seenBy(source, actor, today, sql`candidate`)}`),
@@ -81,7 +93,7 @@ async function byWords(
       )::int as place from seen
     )
     select counted.candidates, placed.kind, placed.record_id, placed.part, placed.on_date, placed.title, placed.body, placed.total, placed.place
-    from (select count(*)::int as candidates from candidate) counted
+    from (select coalesce(max(each), 0) as candidates from (select count(*)::int as each from candidate group by kind) kinds) counted
     left join placed on placed.place > ${(page - 1) * pageSize} and placed.place <= ${page * pageSize}
     order by placed.kind, placed.place`.execute(db)
   if ((rows[0]?.candidates ?? 0) > counted) return null
@@ -96,7 +108,12 @@ async function byWords(
  * Joins the record's own table, so that the room's own predicate decides row by row. `offset 0` keeps the planner, who
  * cannot know how few candidates there are, from reading the whole table first.
  */
-export function seenBy(source: SearchSource, actor: Actor, today: string, of: RawBuilder<unknown>): RawBuilder<unknown> {
+export function seenBy(
+  source: SearchSource,
+  actor: Actor,
+  today: string,
+  of: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const table = sql.table(source.table)
   return sql`cross join lateral (
       select from ${table} where ${table}.committee_id = ${actor.committeeId} and ${table}.id = ${of}.record_id
@@ -104,7 +121,38 @@ export function seenBy(source: SearchSource, actor: Actor, today: string, of: Ra
     ) as seen_by_room where ${of}.kind = ${source.kind}`
 }
 
-const firstLook = 100
+/** So many of the newest texts are read before anything else is tried. */
+const newest = 1500
+
+/** Answers from the newest texts alone, if these are all there are or if they fill the page. */
+async function lookAtNewest(
+  db: Reader,
+  source: SearchSource,
+  question: Question,
+  patterns: readonly string[],
+): Promise<FoundOfKind | null> {
+  const { actor, today, page, pageSize } = question
+  const looked = sql`search_newest(${source.kind}, ${[...patterns]}::text[], ${newest})`
+  const { rows } = await sql<Found & { texts: number; holding: number }>`
+    with looked as materialized (select kind, record_id, part, on_date, title, body from ${looked}),
+    seen as (select looked.* from looked ${seenBy(source, actor, today, sql`looked`)}),
+    counted as (
+      select count(*)::int as texts, (select count(*)::int from looked) as holding from (
+        select from search_text where committee_id = ${actor.committeeId} and kind = ${source.kind} limit ${newest + 1}
+      ) known
+    )
+    select counted.texts, counted.holding, seen.* from counted left join seen on true
+    order by seen.on_date desc, seen.record_id desc, seen.part limit ${page * pageSize + 1}`.execute(db)
+  const [{ texts, holding } = { texts: 0, holding: 0 }] = rows
+  const found = rows.filter(({ record_id }) => record_id !== null)
+  if (texts <= newest && found.length <= page * pageSize) return pageOf(source.kind, found, found.length, question)
+  if (found.length > page * pageSize) return pageOf(source.kind, found, null, question)
+  return holding >= enoughToTell && found.length * 20 < holding ? amongOwn(db, source, question, patterns) : null
+}
+
+/** From so many texts on their shares tell something. */
+const enoughToTell = 20
+
 const furthestLook = 6400
 
 /** From the newest on in growing steps, until the page is full or nothing is left. */
@@ -114,23 +162,27 @@ async function byDay(
   question: Question,
   patterns: readonly string[],
 ): Promise<FoundOfKind> {
-  const { page, pageSize } = question
-  const wanted = page * pageSize + 1
+  const wanted = question.page * question.pageSize + 1
   const found: Found[] = []
   let last: Found | null = null
-  for (let size = firstLook; found.length < wanted; size = Math.min(size * 4, furthestLook)) {
+  for (let size = wanted * 2; found.length < wanted; size = Math.min(size * 4, furthestLook)) {
     const step: Step = await oneStep(db, source, question, patterns, last, size)
     found.push(...step.seen)
     last = step.last
     if (last === null) break
-    if (step.seen.length * 20 > size || size > firstLook) continue
+    if (size < enoughToTell || step.seen.length * 20 > size) continue
     const own = await amongOwn(db, source, question, patterns)
     if (own) return own
   }
   return pageOf(source.kind, found, null, question)
 }
 
-function pageOf(kind: string, found: readonly Found[], total: number | null, { page, pageSize }: Question): FoundOfKind {
+function pageOf(
+  kind: string,
+  found: readonly Found[],
+  total: number | null,
+  { page, pageSize }: Question,
+): FoundOfKind {
   const items = found.slice((page - 1) * pageSize, page * pageSize)
   return { kind, items, total, more: found.length > page * pageSize }
 }

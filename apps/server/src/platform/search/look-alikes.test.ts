@@ -80,7 +80,9 @@ test('the database and the rules cut a text into the same pairs', async () => {
   const samples = ['《关于加快𠮷林路改造的建议》', 'GB/T 9704-2012', '一', '', '甲\n乙 丙']
   for (const sample of samples) {
     const { rows } = await sql<{ low: string }>`
-      select distinct gram & 4294967295 as low from unnest(search_grams(${committee.id}::uuid, ${sample})) gram`.execute(db)
+      select distinct gram & 4294967295 as low from unnest(search_grams(${committee.id}::uuid, 'sample', ${sample})) gram`.execute(
+      db,
+    )
     expect(new Set(rows.map(({ low }) => Number(low)))).toEqual(gramsOf(sample))
   }
 })

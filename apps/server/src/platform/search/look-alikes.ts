@@ -34,18 +34,11 @@ const usualLeast = 0.3
  * The texts of some kinds that are most like a draft and that the actor may see, the most alike first. Found by the
  * draft's rarest pairs of signs, then compared whole. Deterministic: the same index and draft give the same answer.
  */
-export async function findLookAlikes(
-  db: Reader,
-  sources: readonly SearchSource[],
-  draft: Draft,
-): Promise<LookAlike[]> {
+export async function findLookAlikes(db: Reader, sources: readonly SearchSource[], draft: Draft): Promise<LookAlike[]> {
   const text = fold(draft.text)
-  const telling = await tellingGrams(db, sources, draft.actor.committeeId, text)
-  if (telling.rarest.length === 0) return []
-  const candidates = await candidatesOf(db, sources, draft, telling.rarest)
-  return candidates
-    .map((found) => ({ found, likeness: likenessOf(telling.weights, found.folded) }))
-    .filter(({ likeness }) => likeness >= (draft.least ?? usualLeast))
+  const compared = await Promise.all(sources.map((source) => compareKind(db, source, draft, text)))
+  return compared
+    .flat()
     .toSorted((a, b) => b.likeness - a.likeness || b.found.on_date.localeCompare(a.found.on_date))
     .slice(0, draft.most ?? 5)
     .map(({ found: { folded, ...found }, likeness }) => ({
@@ -55,27 +48,31 @@ export async function findLookAlikes(
     }))
 }
 
+type Candidate = Omit<LookAlike, 'likeness' | 'shared'> & { folded: string }
+
+async function compareKind(db: Reader, source: SearchSource, draft: Draft, text: string) {
+  const { weights, rarest } = await tellingGrams(db, source.kind, draft.actor.committeeId, text)
+  if (rarest.length === 0) return []
+  const candidates = await candidatesOf(db, source, draft, rarest)
+  return candidates
+    .map((found) => ({ found, likeness: likenessOf(weights, found.folded) }))
+    .filter(({ likeness }) => likeness >= (draft.least ?? usualLeast))
+}
+
 interface Telling {
   weights: Weights
   /** The rarest pairs, as the index has them, which together stand in few texts. */
   rarest: string[]
 }
 
-async function tellingGrams(
-  db: Reader,
-  sources: readonly SearchSource[],
-  committeeId: string,
-  text: string,
-): Promise<Telling> {
-  const kinds = sources.map(({ kind }) => kind)
+async function tellingGrams(db: Reader, kind: string, committeeId: string, text: string): Promise<Telling> {
   const { rows } = await sql<{ gram: string; low: string; texts: number; total: number }>`
-    with mine as (select distinct gram from unnest(search_grams(${committeeId}::uuid, ${text})) as gram),
-    total as (select coalesce(sum(texts), 0)::int as texts from search_gram
-      where committee_id = ${committeeId} and kind = any(${kinds}::text[]) and gram = 0)
-    select mine.gram, (mine.gram & 4294967295) as low, coalesce(sum(known.texts), 0)::int as texts, (select texts from total) as total
-    from mine left join search_gram known on known.committee_id = ${committeeId} and known.kind = any(${kinds}::text[])
-      and known.gram = mine.gram
-    group by mine.gram order by texts, mine.gram`.execute(db)
+    with mine as (select distinct gram from unnest(search_grams(${committeeId}::uuid, ${kind}, ${text})) as gram)
+    select mine.gram, (mine.gram & 4294967295) as low, coalesce(known.texts, 0) as texts, coalesce(
+      (select texts from search_gram where committee_id = ${committeeId} and kind = ${kind} and gram = 0), 0) as total
+    from mine left join search_gram known
+      on known.committee_id = ${committeeId} and known.kind = ${kind} and known.gram = mine.gram
+    order by texts, mine.gram`.execute(db)
   const weights = weightsOf(new Map(rows.map(({ low, texts }) => [Number(low), texts])), rows[0]?.total ?? 0)
   return { weights, rarest: rarestOf(rows.filter(({ low }) => (weights.get(Number(low)) ?? 0) > 0)) }
 }
@@ -87,21 +84,17 @@ function rarestOf(grams: ReadonlyArray<{ gram: string; texts: number }>): string
   return grams.slice(0, end < 0 ? grams.length : Math.max(end, 1)).map(({ gram }) => gram)
 }
 
-function candidatesOf(
+async function candidatesOf(
   db: Reader,
-  sources: readonly SearchSource[],
+  source: SearchSource,
   { actor, today, except }: Draft,
   grams: readonly string[],
-): Promise<Array<Omit<LookAlike, 'likeness' | 'shared'> & { folded: string }>> {
-  const seen = sources.map(
-    (source) => sql`select candidate.* from candidate ${seenBy(source, actor, today, sql`candidate`)}`,
-  )
-  return sql<Omit<LookAlike, 'likeness' | 'shared'> & { folded: string }>`
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
     with candidate as materialized (
       select kind, record_id, part, on_date, title, folded
-      from search_by_any(${sources.map(({ kind }) => kind)}::text[], ${[...grams]}::bigint[], ${mostCompared * 2})
+      from search_by_any(${source.kind}, ${[...grams]}::bigint[], ${mostCompared * 2})
       where record_id is distinct from ${except ?? null}::uuid
-    ) ${sql.join(seen, sql` union all `)}`
-    .execute(db)
-    .then(({ rows }) => rows)
+    ) select candidate.* from candidate ${seenBy(source, actor, today, sql`candidate`)}`.execute(db)
+  return rows
 }

@@ -17,6 +17,8 @@ export const shell = {
   elderTwo: 'Elder mode · larger',
   elderThree: 'Elder mode · largest',
   callOffice: 'Call the office',
+  search: 'Search',
+  searchHint: 'Meetings, rules, lists',
   ownMenu: 'Own menu',
   signOut: 'Sign out',
   demonstration: 'Demonstration: all people and records are invented. Feel free to try everything.',

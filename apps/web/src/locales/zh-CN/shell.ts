@@ -16,6 +16,8 @@ export const shell = {
   elderTwo: '长辈版 · 特大字',
   elderThree: '长辈版 · 超大字',
   callOffice: '致电办公室',
+  search: '搜索',
+  searchHint: '搜索会议、制度、清单',
   ownMenu: '个人菜单',
   signOut: '退出登录',
   demonstration: '演示环境：人员与记录均为虚构，可放心操作。',
