@@ -9,10 +9,11 @@ import type { Sheet, SheetNode } from './sheet.ts'
 import type { Subject } from './subject.ts'
 import { scheme } from './testing/random-scheme.ts'
 import { cohort, subject } from './testing/random-subject.ts'
+import { runs } from './testing/runs.ts'
 
 /** What holds for every scheme of the language and every ledger, tried on generated ones. */
 
-const runs = { numRuns: 400 }
+const each = runs(400)
 
 interface Tried {
   rules: Scheme
@@ -26,7 +27,7 @@ const expectOfAll = (property: (tried: Tried) => void) =>
     fc.property(scheme, subject, cohort, (rules, person, others) => {
       property({ rules, person, others, sheet: evaluate(rules, person, others) })
     }),
-    runs,
+    each,
   )
 
 /** Every item of a scheme by its id. */
@@ -179,7 +180,7 @@ describe('every sheet', () => {
           .map(({ fact }) => fact)
         expect(evaluate(rules, { ...person, facts: shuffled }, others)).toEqual(evaluate(rules, person, others))
       }),
-      runs,
+      each,
     )
   })
 

@@ -11,6 +11,7 @@ import {
   rounded,
   timesOver,
 } from './fixed-point.ts'
+import { runs } from './testing/runs.ts'
 
 const points = fc.oneof(
   fc.integer({ min: -100_000_000, max: 100_000_000 }),
@@ -20,7 +21,7 @@ const text = (millionths: number) => new Big(millionths).div(1_000_000).toFixed(
 const check = <T extends unknown[]>(arbitraries: { [K in keyof T]: fc.Arbitrary<T[K]> }, say: (...given: T) => void) =>
   fc.assert(
     fc.property(fc.tuple(...arbitraries), (given) => say(...(given as T))),
-    { numRuns: 1_000 },
+    runs(1_000),
   )
 
 describe('points in millionths agree with decimal arithmetic', () => {

@@ -5,6 +5,7 @@ import { naiveEvaluate } from './naive/naive-evaluate.ts'
 import type { SheetNode } from './sheet.ts'
 import { scheme } from './testing/random-scheme.ts'
 import { cohort, subject } from './testing/random-subject.ts'
+import { runs } from './testing/runs.ts'
 
 /**
  * The engine against an evaluator that somebody else wrote from the meaning of the language alone, without looking at
@@ -29,6 +30,6 @@ test('comes to the same total, items, grade, requirements and consequences as th
       expect(sheet.consequences.map(({ holds }) => holds)).toEqual(naive.consequences)
     }),
     // `RUNS=5000 npx vitest run naive.test` tries others than those of every day.
-    process.env['RUNS'] ? { numRuns: Number(process.env['RUNS']) } : { numRuns: 300, seed: 20_261_124 },
+    runs(300, 20_261_124),
   )
 })

@@ -15,6 +15,7 @@ import type { Scheme } from './scheme.ts'
 import type { Subject } from './subject.ts'
 import { scheme } from './testing/random-scheme.ts'
 import { cohort, subject } from './testing/random-subject.ts'
+import { runs } from './testing/runs.ts'
 import { eachResult, totals } from './totals.ts'
 
 /** Many subjects at once give what each gives alone. */
@@ -29,7 +30,7 @@ function columnsOf(subjects: readonly Subject[]) {
 }
 
 const expectOfAll = (property: (rules: Scheme, subjects: Subject[], others: Record<string, string[]>) => void) =>
-  fc.assert(fc.property(scheme, people, cohort, property), { numRuns: 200 })
+  fc.assert(fc.property(scheme, people, cohort, property), runs(200))
 
 test('a sheet opened from its packed bytes is the sheet of that subject alone', () => {
   expectOfAll((rules, subjects, others) => {

@@ -7,6 +7,7 @@ import { miss, note, noteOf, settleExact } from '../machine/settle.ts'
 import type { PlanNode } from '../plan/plan.ts'
 import type { Words } from '../sheet.ts'
 import type { Mechanism } from './mechanism.ts'
+import { whyNone } from './sum.ts'
 import { takeChosen } from './when.ts'
 
 type Cases = ReadonlyArray<ReadonlySet<string>>
@@ -108,5 +109,5 @@ function byDays(machine: Machine, node: PlanNode, cases: Cases) {
     under += BigInt(of)
   })
   if (under > 0n) settleExact(machine, node, above, under)
-  else miss(machine, node, entered === 0 ? code.not_for_role : code.no_records)
+  else miss(machine, node, entered === 0 ? code.not_for_role : whyNone(machine, node.children))
 }

@@ -26,9 +26,7 @@ export function combined(node: Combining, scope: Scope, evaluate: Evaluate): Out
     case 'mean':
       return mean(all(node.children), node)
     case 'weighted':
-      return together(all([node.child]), ([value]) =>
-        sixPlaces(multiplied(fraction(value ?? exact(0)), fraction(exact(node.weight)))),
-      )
+      return weighted(evaluate(node.child, scope), node.weight)
     case 'start':
       return started(all(node.minus), node, scope)
     case 'when': {
@@ -42,6 +40,11 @@ export function combined(node: Combining, scope: Scope, evaluate: Evaluate): Out
     case 'once_per_work':
       return together(oncePerWork(node, scope, evaluate), summed)
   }
+}
+
+function weighted(found: Outcome, weight: string): Outcome {
+  const { value } = found
+  return value ? { ...found, value: sixPlaces(multiplied(fraction(value), fraction(exact(weight)))) } : found
 }
 
 /** Puts together the values there are; none where there is none. */

@@ -11,7 +11,9 @@ import { notForRole, type Outcome, type Scope } from './scope.ts'
 /** Evaluates an item and remembers its value: what it comes to, or what stands for no data; shrunk, bounded, rounded, shared. */
 export function item(node: SchemeNode, scope: Scope): Outcome {
   const outcome = within(node, scope)
-  scope.values.set(node.id + (scope.suffixes[0] ?? ''), outcome.value)
+  const id = node.id + (scope.suffixes[0] ?? '')
+  scope.values.set(id, outcome.value)
+  scope.foreign.set(id, outcome.without)
   return outcome
 }
 

@@ -34,6 +34,7 @@ export function naiveEvaluate(scheme: Scheme, subject: Subject, cohort?: CohortV
     all: facts,
     period: facts,
     values: new Map(),
+    foreign: new Map(),
     suffixes: [],
     left: new Map(),
     cohort,

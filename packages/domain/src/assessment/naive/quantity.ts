@@ -15,10 +15,14 @@ export interface Measured {
   used: readonly Fact[]
 }
 
+/** Of a quantity that is not counted from facts: never too few. */
+const notFew = exact('1000000000')
+
 /** An item whose points come from one quantity. */
 export function quantityItem(node: QuantityNode, scope: Scope, target: (line: string) => string): Outcome {
   const { quantity, sample, used } = measured(node.quantity, scope)
-  if (quantity === null && node.whenNone === undefined) return nothing
+  if (quantity === null && node.whenNone === undefined)
+    return node.quantity.take === 'node' ? likeItem(node.quantity.node, scope) : nothing
   if (quantity !== null && node.minimumSample !== undefined && sample.lt(node.minimumSample)) return nothing
   const known = quantity ?? fraction(exact(node.whenNone ?? '0'))
   return { value: converted(known, node.to, target), used }
@@ -48,10 +52,21 @@ export function measured(quantity: Quantity, scope: Scope): Measured {
   }
 }
 
-function measuredItem(id: string, { values, suffixes }: Scope): Measured {
-  const name = [...suffixes.map((suffix) => id + suffix), id].find((candidate) => values.has(candidate))
+/** No value for want of another item's: where that one does not apply, this one does not either. */
+export function likeItem(id: string, scope: Scope): Outcome {
+  const without = scope.foreign.get(nameOf(id, scope) ?? id)
+  return without ? { ...nothing, without } : nothing
+}
+
+function nameOf(id: string, { values, suffixes }: Scope): string | undefined {
+  return [...suffixes.map((suffix) => id + suffix), id].find((candidate) => values.has(candidate))
+}
+
+function measuredItem(id: string, scope: Scope): Measured {
+  const { values } = scope
+  const name = nameOf(id, scope)
   const value = name === undefined ? null : (values.get(name) ?? null)
-  return { quantity: value && fraction(value), sample: exact(value ? 1 : 0), used: [] }
+  return { quantity: value && fraction(value), sample: notFew, used: [] }
 }
 
 function measuredDays(scope: Scope, posts: string[] | undefined): Measured {

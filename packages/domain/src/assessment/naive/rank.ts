@@ -1,13 +1,14 @@
 import type { RankNode } from '../scheme-node.ts'
 import { exact } from './exact.ts'
-import { measured } from './quantity.ts'
+import { likeItem, measured } from './quantity.ts'
 import { nothing, type Outcome, type Scope } from './scope.ts'
 
 /** Points by the place of an item's value among those of everybody assessed. */
 export function ranked({ of, places, share, minimumCohort, ties }: RankNode, scope: Scope): Outcome {
   const own = measured({ take: 'node', node: of }, scope).quantity?.over
   const everybody = scope.cohort?.[of]?.map(exact)
-  if (!own || !everybody || everybody.length < (minimumCohort ?? 0)) return nothing
+  if (!own) return likeItem(of, scope)
+  if (!everybody || everybody.length < (minimumCohort ?? 0)) return nothing
   const before = everybody.filter((value) => value.gt(own)).length
   const equal = everybody.filter((value) => value.eq(own)).length
   const place = ties === 'best' ? before + 1 : before + equal

@@ -26,6 +26,8 @@ export interface Scope {
   period: readonly Fact[]
   /** Values of items evaluated so far, by id; below a part of the period with its first day behind the id. */
   values: Map<string, Big | null>
+  /** Items evaluated so far that do not apply, by the same ids. */
+  foreign: Map<string, Outcome['without']>
   suffixes: readonly string[]
   /** What is left of each shared cap; `null` in a trial that takes nothing. */
   left: Map<string, Big> | null

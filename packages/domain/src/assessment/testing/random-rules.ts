@@ -4,6 +4,7 @@ import type { AttributeConditions, FactFilter, Grouping } from '../fact-filter.t
 import type { Band, Factor, FactPoints } from '../fact-points.ts'
 import type { Conversion, Quantity } from '../quantity.ts'
 import type { Rounding } from '../rounding.ts'
+import { option } from './option.ts'
 
 /** Random parts of schemes, over a small world of kinds, attributes and posts, so that rules and facts meet. */
 
@@ -19,7 +20,6 @@ const sixths = fc.constantFrom('0.333333', '1.000001', '2.5', '0.000001', '7')
 export const points = fc.oneof({ weight: 4, arbitrary: tenths(-50, 400) }, { weight: 1, arbitrary: sixths })
 export const positive = tenths(1, 300)
 const small = tenths(1, 20)
-const option = <T>(value: fc.Arbitrary<T>, none = 2) => fc.option(value, { nil: undefined, freq: none })
 /** Leaves out what was not given, as schemes do. */
 export const given = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T
@@ -32,7 +32,7 @@ const conditions: fc.Arbitrary<AttributeConditions> = fc
         fc.record({ not: fc.subarray(['a', 'b'], { minLength: 1 }) }),
         fc.record({ present: fc.boolean() }),
       ),
-      1,
+      3,
     ),
     units: option(
       fc.oneof(
@@ -40,7 +40,7 @@ const conditions: fc.Arbitrary<AttributeConditions> = fc
         fc.record({ below: small, above: fc.constant('0.5') }),
         fc.record({ atMost: small }),
       ),
-      1,
+      3,
     ),
   })
   .map(given) as fc.Arbitrary<AttributeConditions>
@@ -48,15 +48,15 @@ const conditions: fc.Arbitrary<AttributeConditions> = fc
 const plainFilter: fc.Arbitrary<FactFilter> = fc
   .record({
     kinds: fc.subarray(kinds, { minLength: 1 }),
-    where: option(conditions, 1),
-    anyOf: option(fc.array(conditions, { minLength: 1, maxLength: 2 }), 1),
-    holding: option(fc.subarray(posts, { minLength: 1 }), 1),
-    notHolding: option(fc.constant(['chair']), 1),
+    where: option(conditions, 4),
+    anyOf: option(fc.array(conditions, { minLength: 1, maxLength: 2 }), 4),
+    holding: option(fc.subarray(posts, { minLength: 1 }), 4),
+    notHolding: option(fc.constant(['chair']), 4),
   })
   .map(given) as fc.Arbitrary<FactFilter>
 
 export const filter: fc.Arbitrary<FactFilter> = fc
-  .tuple(plainFilter, option(fc.record({ facts: plainFilter, same: fc.constantFrom('work', 'level') }), 1))
+  .tuple(plainFilter, option(fc.record({ facts: plainFilter, same: fc.constantFrom('work', 'level') }), 4))
   .map(([of, unless]) => (unless ? { ...of, unless } : of))
 
 export const grouping: fc.Arbitrary<Grouping> = fc.constantFrom<Grouping>(
@@ -167,8 +167,8 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Conditi
         quantity,
         atLeast: option(small),
         atMost: option(positive),
-        above: option(small, 1),
-        below: option(positive, 1),
+        above: option(small, 4),
+        below: option(positive, 4),
       })
       .map(given),
     fc

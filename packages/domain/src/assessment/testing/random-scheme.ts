@@ -4,6 +4,7 @@ import type { Consequence } from '../outcome.ts'
 import type { SchemeNode } from '../scheme-node.ts'
 import type { Scheme } from '../scheme.ts'
 import { numbered } from './numbered-items.ts'
+import { option } from './option.ts'
 import {
   condition,
   conversion,
@@ -19,18 +20,17 @@ import {
   someItem,
 } from './random-rules.ts'
 
-const option = <T>(value: fc.Arbitrary<T>, freq = 2) => fc.option(value, { nil: undefined, freq })
 const head = {
   id: fc.constant('?'),
   title: fc.constant('项'),
-  onlyFor: option(fc.subarray(posts, { minLength: 1 }), 1),
-  exceptFor: option(fc.constant(['chair']), 1),
-  cap: option(points, 1),
-  floor: option(points, 1),
-  capGroup: option(fc.constant('bonus'), 1),
-  rounding: option(rounding, 1),
-  whenMissing: option(points, 1),
-  proRata: option(fc.subarray(['points', 'cap', 'floor', 'target'] as const, { minLength: 1 }), 1),
+  onlyFor: option(fc.subarray(posts, { minLength: 1 }), 5),
+  exceptFor: option(fc.constant(['chair']), 5),
+  cap: option(points, 5),
+  floor: option(points, 5),
+  capGroup: option(fc.constant('bonus'), 5),
+  rounding: option(rounding, 5),
+  whenMissing: option(points, 5),
+  proRata: option(fc.subarray(['points', 'cap', 'floor', 'target'] as const, { minLength: 1 }), 5),
 }
 const mechanism = <N extends string>(name: N) => fc.constant(name)
 const built = (record: fc.Arbitrary<object>) => record.map((node) => given(node) as unknown as SchemeNode)
@@ -42,7 +42,7 @@ const each = built(
     of: filter,
     points: factPoints,
     times: option(fc.array(factor, { minLength: 1, maxLength: 2 })),
-    capPerFact: option(points, 1),
+    capPerFact: option(points, 5),
     from: option(fc.integer({ min: 1, max: 3 })),
     upTo: option(fc.integer({ min: 1, max: 5 })),
     best: option(fc.integer({ min: 1, max: 3 })),
@@ -55,8 +55,8 @@ const measured = built(
     mechanism: mechanism('quantity'),
     quantity,
     to: conversion,
-    minimumSample: option(fc.integer({ min: 1, max: 4 }), 1),
-    whenNone: option(points, 1),
+    minimumSample: option(fc.integer({ min: 1, max: 4 }), 5),
+    whenNone: option(points, 5),
   }),
 )
 const constant = built(fc.record({ ...head, mechanism: mechanism('constant'), points }))
@@ -164,7 +164,7 @@ export const scheme: fc.Arbitrary<Scheme> = fc
     gates: fc.array(condition, { maxLength: 2 }),
     also: option(fc.array(condition, { minLength: 1, maxLength: 1 })),
     veto: option(condition),
-    exempt: option(condition, 1),
+    exempt: option(condition, 5),
     consequences: fc.array(condition, { maxLength: 2 }),
   })
   .map(({ root, rounding: places, partYear, cap, gates, also, veto, exempt, consequences }): Scheme => {
