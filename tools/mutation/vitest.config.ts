@@ -13,6 +13,6 @@ export default defineConfig({
   test: {
     include: ['packages/domain/src/assessment/**/*.test.ts', 'packages/rulebook/src/published.test.ts'],
     exclude: ['packages/domain/src/assessment/words/**'],
-    env: { RUNS: '100', SEED: '20261124' },
+    env: { RUNS: '60', SEED: '20261124' },
   },
 })

@@ -101,7 +101,7 @@ describe('every sheet', () => {
         if (value === null) continue
         const wholeCap = cap !== undefined && !proRata?.includes('cap')
         const least = applied.some(({ kind }) => kind === 'cap_group') || proRata?.includes('floor') ? undefined : floor
-        const both = wholeCap && least !== undefined && big(least).gt(cap)
+        const both = wholeCap && floor !== undefined && big(floor).gt(cap)
         const isRoot = value === tried.sheet.root.value
         if (isRoot || both) continue
         if (wholeCap) expect(big(value).lte(cap)).toBe(true)

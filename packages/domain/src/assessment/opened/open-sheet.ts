@@ -41,11 +41,16 @@ function openNode(opening: Opening, plan: PlanNode, parent?: PlanNode): SheetNod
     count: counts ? evidence.length : null,
     quantity: quantityOf(opening, plan),
     evidence,
-    setAside: counts ? asideIn(opening, plan.slots).map(({ id }) => id) : [],
+    setAside: counts ? besides(asideIn(opening, plan.slots), evidence) : [],
     formula: plan.mechanism.explain({ node: plan.source, plan, children }, opening),
     applied: appliedTo(opening, plan),
     children,
   }
+}
+
+/** A record cancelled above a share may still count below it: it is no note then. */
+function besides(aside: ReadonlyArray<{ id: string }>, evidence: readonly string[]): string[] {
+  return aside.map(({ id }) => id).filter((id) => !evidence.includes(id))
 }
 
 /** Whether an item was computed: not one for other posts, nor a branch not taken. */
