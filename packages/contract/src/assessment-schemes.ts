@@ -30,6 +30,34 @@ export const schemeRow = z.object({
   basis: z.string().nullable(),
 })
 
+const words = z.object({ zh: z.string(), en: z.string() })
+
+const schemePart = z.enum([
+  'item',
+  'grade',
+  'quota',
+  'gate',
+  'veto',
+  'consequence',
+  'exempt',
+  'cap_group',
+  'verification',
+  'setting',
+])
+
+const comparedField = z.enum([
+  'title',
+  'points',
+  'cap',
+  'floor',
+  'condition',
+  'basis',
+  'place',
+  'order',
+  'words',
+  'rule',
+])
+
 /** The recorded meeting by which something was adopted. */
 export const adoptedBy = z.object({
   meetingId: id,
@@ -193,7 +221,7 @@ export const schemeEndpoints = {
     method: 'GET',
     path: '/schemes/:id/comparison',
     permission: 'scheme.read',
-    summary: 'What differs between two versions, item by item',
+    summary: 'What differs between two versions: items, grades, quotas, requirements and all else',
     params: byId,
     query: z.object({ withId: id }),
     answer: z.object({
@@ -202,13 +230,14 @@ export const schemeEndpoints = {
       items: z.array(
         z.object({
           id: z.string(),
-          title: z.string(),
+          part: schemePart,
+          title: words,
           change: z.enum(['added', 'removed', 'changed']),
           fields: z.array(
             z.object({
-              field: z.enum(['title', 'points', 'cap', 'floor', 'condition', 'basis', 'place', 'rule']),
-              before: z.object({ zh: z.string(), en: z.string() }).nullable(),
-              after: z.object({ zh: z.string(), en: z.string() }).nullable(),
+              field: comparedField,
+              before: words.nullable(),
+              after: words.nullable(),
             }),
           ),
         }),

@@ -1,9 +1,12 @@
-import { evaluate } from '@tongxin/domain/assessment/evaluate'
-import { findNode } from '@tongxin/domain/assessment/find-node'
 import type { Cohort } from '@tongxin/domain/assessment/cohort'
+import { ColumnBuilder } from '@tongxin/domain/assessment/columns/column-builder'
+import { evaluate } from '@tongxin/domain/assessment/evaluate'
+import { decimalOf } from '@tongxin/domain/assessment/fixed-point'
 import type { Placed } from '@tongxin/domain/assessment/place-by-quotas'
+import { compile } from '@tongxin/domain/assessment/plan/compile'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
+import { cohortIn } from '@tongxin/domain/assessment/totals'
 import type { Gathered } from '../input/gather-subjects.ts'
 import type { Assessed } from '../output/assessed.ts'
 import type { Assignment } from './assignment.ts'
@@ -17,38 +20,35 @@ export interface Others {
 /** One subject's result; with a faulty line among its facts there is none. */
 export function assessOne(
   scheme: Scheme,
-  { subject, facts, faults }: Gathered,
+  gathered: Gathered,
   period: Subject['period'],
   { cohort, placed }: Others = { cohort: undefined },
 ): Assessed {
-  const { id, name, hats, seats, history } = subject
+  const { subject, faults } = gathered
+  const { id, name } = subject
   if (faults.length > 0) return { id, name, sheet: null, faults }
-  const known = { facts, hats, period, ...(seats && { seats }), ...(history && { history }) }
-  return { id, name, sheet: evaluate(scheme, known, cohort, placed?.get(id)), faults }
+  return { id, name, sheet: evaluate(scheme, knownOf(gathered, period), cohort, placed?.get(id)), faults }
 }
 
 /**
- * The values of everybody for items that go by places: one pass over all facts before the real one. Nothing where no
- * item does.
+ * The values of everybody for items that go by places: one pass over all facts before the real one, of which the
+ * values alone are kept. Nothing where no item does.
  */
 export async function readCohort(scheme: Scheme, { gather, period }: Assignment): Promise<Cohort | undefined> {
-  const ranked = [...new Set(rankedItems(scheme.root))]
-  if (ranked.length === 0) return undefined
-  const values = new Map<string, string[]>(ranked.map((id) => [id, []]))
+  const plan = compile(scheme, period)
+  if (!plan.nodes.some(({ source }) => source.mechanism === 'rank')) return undefined
+  const cohort: Record<string, string[]> = {}
   for await (const gathered of gather(() => undefined)) {
-    const { sheet } = assessOne(scheme, gathered, period)
-    for (const id of ranked) {
-      const value = sheet ? findNode(sheet.root, id)?.value : null
-      if (value) values.get(id)?.push(value)
-    }
+    if (gathered.faults.length > 0) continue
+    const builder = new ColumnBuilder({ period })
+    builder.add(knownOf(gathered, period))
+    for (const [id, values] of cohortIn(plan, builder.build()))
+      (cohort[id] ??= []).push(...Array.from(values, decimalOf))
   }
-  return Object.fromEntries(values)
+  return cohort
 }
 
-/** The items whose places somewhere in a tree are asked for. */
-function rankedItems(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(rankedItems)
-  if (!node || typeof node !== 'object') return []
-  const own = 'mechanism' in node && node.mechanism === 'rank' && 'of' in node ? [String(node.of)] : []
-  return [...own, ...Object.values(node).flatMap(rankedItems)]
+function knownOf({ subject, facts }: Gathered, period: Subject['period']): Subject {
+  const { hats, seats, history } = subject
+  return { facts, hats, period, ...(seats && { seats }), ...(history && { history }) }
 }

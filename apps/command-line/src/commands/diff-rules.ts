@@ -2,12 +2,13 @@ import { oneOf, type Options, UsageError } from '../arguments.ts'
 import type { Console } from '../console.ts'
 import { type InputFault, printInputFault } from '../input/input-fault.ts'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
+import { compareSchemes, type SchemeChange } from '@tongxin/domain/assessment/words/compare-schemes'
+import { type Language, languageOf } from '../language.ts'
 import { readAssignment } from './assignment.ts'
 import { assessOne } from './cohort.ts'
-import { compareSchemes, type RuleChange } from './compare-schemes.ts'
 import { type Change, compareSheets } from './compare-sheets.ts'
 import { readOthers } from './places.ts'
-import { readScheme } from './read-scheme.ts'
+import { readNaming, readScheme } from './read-scheme.ts'
 
 /** What a version changes: the rules line by line, and with facts given, whose total or grade becomes another and why. */
 export async function diffRules(places: readonly string[], options: Options, console: Console): Promise<number> {
@@ -15,10 +16,10 @@ export async function diffRules(places: readonly string[], options: Options, con
   if (!first || !second || more) throw new UsageError('Two schemes are compared.')
   const format = oneOf('format', options.format, ['table', 'json'])
   const [before, after] = [await readScheme(first), await readScheme(second)]
-  const rules = compareSchemes(before, after)
+  const rules = compareSchemes(before, after, await readNaming(second))
   const { subjects, faults } = await changesOf(before, after, options)
   if (format === 'json') await console.out(`${JSON.stringify({ rules, subjects })}\n`)
-  else await printChanges(rules, subjects, console)
+  else await printChanges(rules, subjects, console, languageOf(options.lang, console.env))
   for (const fault of faults) console.err(printInputFault(fault))
   return faults.length === 0 ? 0 : 1
 }
@@ -39,12 +40,21 @@ async function changesOf(before: Scheme, after: Scheme, options: Options) {
   return { subjects, faults }
 }
 
-async function printChanges(rules: readonly RuleChange[], subjects: Change[] | null, { out }: Console): Promise<void> {
-  for (const { id, title, before, after } of rules) {
-    const sign = before === null ? '+' : after === null ? '-' : '~'
-    await out(`${sign} ${title} [${id}]\n`)
-    if (before !== null) await out(`    - ${before}\n`)
-    if (after !== null) await out(`    + ${after}\n`)
+const signs: Record<SchemeChange['change'], string> = { added: '+', removed: '-', changed: '~' }
+
+async function printChanges(
+  rules: readonly SchemeChange[],
+  subjects: Change[] | null,
+  { out }: Console,
+  language: Language,
+): Promise<void> {
+  for (const { id, title, change, fields } of rules) {
+    await out(`${signs[change]} ${title[language]} [${id}]\n`)
+    for (const { field, before, after } of fields) {
+      await out(`    ${field}\n`)
+      if (before) await out(`        - ${before[language]}\n`)
+      if (after) await out(`        + ${after[language]}\n`)
+    }
   }
   if (rules.length === 0) await out('The rules are the same.\n')
   if (!subjects) return

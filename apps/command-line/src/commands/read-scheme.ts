@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
+import { type Naming, namingOf } from '@tongxin/domain/assessment/words/naming'
 import { printFault } from '@tongxin/rulebook/fault'
 import { loadPack } from '@tongxin/rulebook/load-pack'
 import { loadScheme } from '@tongxin/rulebook/load-scheme'
@@ -18,6 +19,13 @@ export async function readScheme(file: string): Promise<Scheme> {
   const { scheme, faults } = await checkedScheme(file)
   if (!scheme || faults.length > 0) throw new UnusableInput(faults.map(printFault).join('\n'))
   return scheme
+}
+
+/** What the pack around a scheme calls things; of a scheme alone its keys. */
+export async function readNaming(file: string): Promise<Naming> {
+  const around = await packAround(file)
+  const nameless = { resultKinds: [], factKinds: [], postKinds: [], meetingKinds: [] }
+  return namingOf(around && 'pack' in around ? around.pack : nameless)
 }
 
 /** Schemes of a pack lie in its folder 考核. */

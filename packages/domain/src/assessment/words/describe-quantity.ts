@@ -66,6 +66,7 @@ function inAll(of: Words, attribute: string | undefined, naming: Naming): Words 
 
 /** How a quantity turns into points, in words. */
 export function describeConversion(to: Conversion): Words {
+  const begun = 'begun' in to && to.begun ? { zh: '（不足一档按一档）', en: ', a begun one too' } : { zh: '', en: '' }
   if ('asIs' in to) return { zh: '按原值计分', en: 'as it is' }
   if ('full' in to && 'target' in to)
     return { zh: `达到${to.target}得满分${to.full}，不足按比例`, en: `${to.full} at ${to.target}, less in proportion` }
@@ -77,14 +78,17 @@ export function describeConversion(to: Conversion): Words {
   if ('line' in to) {
     const side = to.side === 'below' ? { zh: '低', en: 'below' } : { zh: '高', en: 'above' }
     return {
-      zh: `比${to.line}每${side.zh}${to.each}计${to.points}分`,
-      en: `${to.points} for every ${to.each} ${side.en} ${to.line}`,
+      zh: `比${to.line}每${side.zh}${to.each}计${to.points}分${begun.zh}`,
+      en: `${to.points} for every ${to.each} ${side.en} ${to.line}${begun.en}`,
     }
   }
   if ('perUnit' in to) {
     const from = to.from ? { zh: `超过${to.from}的部分，`, en: `above ${to.from}: ` } : { zh: '', en: '' }
     const unit = to.unit ?? '1'
-    return { zh: `${from.zh}每${unit}得${to.perUnit}分`, en: `${from.en}${to.perUnit} for every ${unit}` }
+    return {
+      zh: `${from.zh}每${unit}得${to.perUnit}分${begun.zh}`,
+      en: `${from.en}${to.perUnit} for every ${unit}${begun.en}`,
+    }
   }
   return {
     zh: `达到${to.atLeast}得${to.points}分，否则${to.otherwise ?? '0'}分`,

@@ -42,7 +42,7 @@ const attendanceWords: Record<string, Words> = {
 }
 
 /** Names from a pack: its results and kinds of facts, their attributes and choices, its posts; attendance has words of its own. */
-export function namingOf(pack: Pack): Naming {
+export function namingOf(pack: Pick<Pack, 'resultKinds' | 'factKinds' | 'postKinds' | 'meetingKinds'>): Naming {
   const kinds = [...pack.resultKinds, ...(pack.factKinds ?? [])]
   const attributes = new Map(kinds.flatMap((kind) => kind.attributes.map((one) => [one.key, one] as const)))
   const known = (key: string): Words => attendanceWords[key] ?? { zh: key, en: key }

@@ -69,7 +69,9 @@ function Change({ item }: { item: Item }) {
     <>
       <header>
         <StatusTag tone={tones[item.change]}>{t(`schemes.changes.${item.change}`)}</StatusTag>
-        <h3>{item.title}</h3>
+        <h3>
+          {item.part === 'item' ? null : <small>{t(`schemes.parts.${item.part}`)}</small>} {item.title[words]}
+        </h3>
       </header>
       {item.fields.length > 0 ? (
         <table>
