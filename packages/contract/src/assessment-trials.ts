@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sheet } from './assessment.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, day, id, line, moment, text } from './shapes.ts'
 
@@ -96,6 +97,19 @@ export const trialEndpoints = {
       keepAs: line(60).optional(),
     }),
     answer: trial,
+  }),
+  sheets: endpoint({
+    method: 'GET',
+    path: '/trials/sheets/:personId',
+    permission: 'scheme.try',
+    summary: 'One person’s two whole sheets by two versions, before quotas; for the assessing office alone',
+    params: z.object({ personId: id }),
+    query: z.object({ schemeId: id, againstId: id, dutyYearId: id.optional() }),
+    answer: z.object({
+      person: z.object({ id, name: z.string() }),
+      before: z.object({ scheme: schemeName, sheet }),
+      after: z.object({ scheme: schemeName, sheet }),
+    }),
   }),
   list: endpoint({
     method: 'GET',

@@ -1,12 +1,10 @@
 import type { Cohort } from '@tongxin/domain/assessment/cohort'
-import { ColumnBuilder } from '@tongxin/domain/assessment/columns/column-builder'
 import { evaluate } from '@tongxin/domain/assessment/evaluate'
-import { decimalOf } from '@tongxin/domain/assessment/fixed-point'
 import type { Placed } from '@tongxin/domain/assessment/place-by-quotas'
-import { compile } from '@tongxin/domain/assessment/plan/compile'
+import { rankedItems } from '@tongxin/domain/assessment/ranked-items'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
-import { cohortIn } from '@tongxin/domain/assessment/totals'
+import { cohortOf } from '@tongxin/domain/assessment/totals'
 import type { Gathered } from '../input/gather-subjects.ts'
 import type { Assessed } from '../output/assessed.ts'
 import type { Assignment } from './assignment.ts'
@@ -35,15 +33,12 @@ export function assessOne(
  * values alone are kept. Nothing where no item does.
  */
 export async function readCohort(scheme: Scheme, { gather, period }: Assignment): Promise<Cohort | undefined> {
-  const plan = compile(scheme, period)
-  if (!plan.nodes.some(({ source }) => source.mechanism === 'rank')) return undefined
+  if (rankedItems(scheme).length === 0) return undefined
   const cohort: Record<string, string[]> = {}
   for await (const gathered of gather(() => undefined)) {
     if (gathered.faults.length > 0) continue
-    const builder = new ColumnBuilder({ period })
-    builder.add(knownOf(gathered, period))
-    for (const [id, values] of cohortIn(plan, builder.build()))
-      (cohort[id] ??= []).push(...Array.from(values, decimalOf))
+    for (const [id, values] of Object.entries(cohortOf(scheme, [knownOf(gathered, period)])))
+      (cohort[id] ??= []).push(...values)
   }
   return cohort
 }

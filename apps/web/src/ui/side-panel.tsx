@@ -9,11 +9,13 @@ interface Props {
   onClose: () => void
   /** From which edge it comes. */
   from?: 'start' | 'end'
+  /** For what is read side by side. */
+  wide?: boolean
   children: ReactNode
 }
 
 /** A panel at the side that takes the focus, closes with Escape and gives the focus back. Its content is drawn only while open. */
-export function SidePanel({ open, title, onClose, from = 'end', children }: Props) {
+export function SidePanel({ open, title, onClose, from = 'end', wide = false, children }: Props) {
   const t = useT()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -23,7 +25,14 @@ export function SidePanel({ open, title, onClose, from = 'end', children }: Prop
   }, [open])
   usePressOutside(dialog, onClose)
   return (
-    <dialog ref={dialog} className={styles['panel']} data-from={from} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles['panel']}
+      data-from={from}
+      data-wide={wide}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       {open ? (
         <div className={styles['inside']}>
           <header className={styles['head']}>

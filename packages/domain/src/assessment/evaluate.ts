@@ -31,6 +31,19 @@ export function evaluate(scheme: Scheme, subject: Subject, cohort?: Cohort, plac
   return placed ? { ...sheet, grade: placed.grade, gradeReason: placed.reason } : sheet
 }
 
+/** The sheet, with what would follow if a quota or a meeting left a lower grade (`falls`). */
+export function evaluateWithFalls(scheme: Scheme, subject: Subject, cohort?: Cohort): Sheet {
+  const sheet = evaluate(scheme, subject, cohort)
+  if (scheme.consequences.length === 0 || sheet.grade === null) return sheet
+  const names = scheme.grades.map(({ name }) => name)
+  const lower = [...names.slice(names.indexOf(sheet.grade) + 1), null]
+  const falls = lower.map((grade) => ({
+    grade,
+    consequences: evaluate(scheme, subject, cohort, { grade, reason: sheet.gradeReason }).consequences,
+  }))
+  return { ...sheet, falls }
+}
+
 /** Opens the sheet of the subject that a machine ran last; its columns must keep their facts. */
 export function sheetOf(machine: Machine): Sheet {
   const { plan, columns, subject } = machine

@@ -80,6 +80,11 @@ export interface Sheet {
   vetoes: Verdict[]
   /** All of the scheme's; `words` says what follows. */
   consequences: Verdict[]
+  /**
+   * What would follow from a grade below this one: where the scheme has quotas, which are applied only at the adoption,
+   * by then it must rest on the records of this sheet.
+   */
+  falls?: Array<{ grade: string | null; consequences: Verdict[] }>
   /** What a quota made of the grade, where one was applied. */
   quota?: Words
   openReadings: string[]

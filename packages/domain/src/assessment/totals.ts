@@ -1,10 +1,16 @@
+import type { Cohort } from './cohort.ts'
+import { ColumnBuilder } from './columns/column-builder.ts'
 import type { FactColumns } from './columns/fact-columns.ts'
+import { decimalOf } from './fixed-point.ts'
 import { judgeGrade, totalOf } from './machine/judge-outcome.ts'
 import type { Machine } from './machine/machine.ts'
 import { code } from './machine/missing-code.ts'
 import { newMachine } from './machine/new-machine.ts'
 import { runSubject } from './machine/run-subject.ts'
+import { compile } from './plan/compile.ts'
 import type { Plan } from './plan/plan.ts'
+import type { Scheme } from './scheme.ts'
+import type { Subject } from './subject.ts'
 
 /** Totals and grades of many subjects, by their number in the columns. */
 export interface Totals {
@@ -40,6 +46,16 @@ export function eachResult(
     runSubject(machine, subject)
     sink(machine, subject)
   }
+}
+
+/** The values that a scheme's places are given by, of all these subjects; they share a period. */
+export function cohortOf(scheme: Scheme, subjects: readonly Subject[]): Cohort {
+  const [first] = subjects
+  if (!first) return {}
+  const builder = new ColumnBuilder({ period: first.period })
+  for (const subject of subjects) builder.add(subject)
+  const cohort = cohortIn(compile(scheme, first.period), builder.build())
+  return Object.fromEntries([...cohort].map(([id, values]) => [id, Array.from(values, decimalOf)]))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Actor } from '../../platform/http/actor.ts'
 import { query } from '../../platform/http/operation.ts'
 import { inForce } from '../organisation/public.ts'
 import { matches, personLines } from '../people/public.ts'
-import { schemeOfPeriod } from './scheme-of-period.ts'
+import { schemeOfYear } from './scheme-of-period.ts'
 import { dutyYearOf, subjectsOf, type DutyYear } from './subject.ts'
 import { seatedWithin, visibleMembers } from './visible-members.ts'
 
@@ -36,7 +36,7 @@ export const listSheets = query(endpoints.assessment.list, async ({ db, pack, ac
     personLines(db, pack, actor.committeeId, ids, on),
     subjectsOf(db, actor.committeeId, ids, year),
   ])
-  const { scheme } = await schemeOfPeriod(db, pack, actor.committeeId, 'member', year)
+  const { scheme } = await schemeOfYear(db, pack, actor.committeeId, year)
   const items = lines.flatMap((line) => {
     const subject = subjects.get(line.id)
     return subject ? [presentLine(line, evaluate(scheme, subject))] : []

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { query } from '../../platform/http/operation.ts'
-import { presentScheme, schemeOfPeriod } from './scheme-of-period.ts'
+import { presentScheme, schemeOfYear } from './scheme-of-period.ts'
 import { dutyYearOf, subjectsOf, type DutyYear } from './subject.ts'
 import { seatedWithin, visibleMembers } from './visible-members.ts'
 
@@ -29,7 +29,7 @@ export async function sheetOf(
 ) {
   const year = await dutyYearOf(db, actor.committeeId, dutyYearId, today)
   const person = found(await findMember(db, actor, personId, year, today))
-  const judged = await schemeOfPeriod(db, pack, actor.committeeId, 'member', year)
+  const judged = await schemeOfYear(db, pack, actor.committeeId, year)
   const subject = found((await subjectsOf(db, actor.committeeId, [person.id], year)).get(person.id))
   return {
     person: { id: person.id, name: person.name },

@@ -79,8 +79,13 @@ function closed(plan: PlanNode, why: number, parent: PlanNode | undefined): Shee
   }
 }
 
-function head({ id, source, stretch }: PlanNode): Pick<SheetNode, 'id' | 'title' | 'clause' | 'mechanism'> {
-  const { basis, mechanism, title } = source
+function head(plan: PlanNode): Pick<SheetNode, 'id' | 'title' | 'clause' | 'mechanism'> {
+  const { basis, mechanism } = plan.source
   const clause = basis ? [basis.document, basis.clause].filter(Boolean).join(' ') : null
-  return { id, title: stretch.title ? `${title}（${stretch.title.zh}）` : title, clause, mechanism }
+  return { id: plan.id, title: titleOf(plan), clause, mechanism }
+}
+
+/** An item's title, with the span it is for. */
+export function titleOf({ source: { title }, stretch }: PlanNode): string {
+  return stretch.title ? `${title}（${stretch.title.zh}）` : title
 }

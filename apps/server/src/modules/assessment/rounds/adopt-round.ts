@@ -2,11 +2,10 @@ import { endpoints } from '@tongxin/contract/endpoints'
 import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import type { Placement } from '@tongxin/domain/assessment/place-by-quotas'
 import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import type { Sheet } from '@tongxin/domain/assessment/sheet'
+import { asGraded } from '@tongxin/domain/assessment/as-graded'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
 import { requireAdoptingMeeting } from '../adopting-meetings.ts'
-import { drawSheets } from './draw-sheets.ts'
 import { authorize } from './policy.ts'
 import { placementOf } from './proposal.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision, subjectIdsOf, type RoundRow } from './queries.ts'
@@ -33,7 +32,7 @@ export const adoptRound = operation(endpoints.rounds.adopt, async (context) => {
     tx,
     round,
     { at: now, by: actor.personId },
-    await adoptedSheets(context, round, scheme, placement, meeting.id),
+    await adoptedSheets(context, round, placement, meeting.id),
   )
   const version = await updateRound(tx, round, input.version, {
     state: 'adopted',
@@ -71,9 +70,8 @@ async function settledPlacement({ tx, input }: Context, round: RoundRow, scheme:
 }
 
 async function adoptedSheets(
-  { tx, input, pack }: Context,
+  { tx, input }: Context,
   round: RoundRow,
-  scheme: Scheme,
   { placed, quotas }: Placement,
   meetingId: string,
 ): Promise<NewRevision[]> {
@@ -81,12 +79,10 @@ async function adoptedSheets(
   const quota =
     words.length > 0 ? { zh: words.map(({ zh }) => zh).join('；'), en: words.map(({ en }) => en).join('; ') } : null
   const revisions = [...(await newestRevisions(tx, round))]
-  const moved = revisions.filter(([id, row]) => placed.get(id)?.grade !== sheetOfRevision(row).grade)
-  const affected = scheme.consequences.length > 0 ? moved.map(([id]) => id) : []
-  const anew = await drawSheets(tx, pack, round, scheme, affected, placed)
   return revisions.map(([subjectId, row]) => {
-    const told = following(sheetOfRevision(row), anew.get(subjectId))
-    const { grade, reason } = placed.get(subjectId) ?? { grade: told.grade, reason: told.gradeReason }
+    const sheet = sheetOfRevision(row)
+    const { grade, reason } = placed.get(subjectId) ?? { grade: sheet.grade, reason: sheet.gradeReason }
+    const told = asGraded(sheet, grade)
     const decided = input.decided.find((one) => one.subjectId === subjectId)
     return {
       subjectId,
@@ -98,9 +94,4 @@ async function adoptedSheets(
       ...(decided && { reason: decided.reason }),
     }
   })
-}
-
-/** The sheet as it was told, with what follows from the grade that the quotas left. */
-function following(told: Sheet, anew: Sheet | undefined): Sheet {
-  return anew ? { ...told, consequences: anew.consequences } : told
 }

@@ -1,4 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
+import { asGraded } from '@tongxin/domain/assessment/as-graded'
 import { decideRoundAct } from '@tongxin/domain/assessment/round'
 import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import { termsOf } from '@tongxin/domain/assessment/terms'
@@ -65,7 +66,7 @@ export const correctSheet = operation(
       {
         subjectId: input.subjectId,
         cause: 'corrected',
-        sheet,
+        sheet: asGraded(sheet, grade),
         grade,
         gradeReason: sheet.gradeReason,
         reason: input.reason,

@@ -1,3 +1,4 @@
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import { sql, type Selectable } from 'kysely'
 import type { Reader, Schema } from '../../../platform/db/database.ts'
 import { found } from '../../../platform/http/app-error.ts'
@@ -18,11 +19,11 @@ export function versionsOf(db: Reader, committeeId: string, { subject, key }: { 
   return rows.orderBy('subject').orderBy('key').orderBy('number', 'desc').execute()
 }
 
-/** The version that was in force in a period: the latest that began before the period ended. */
+/** The version that was in force in a period, of schemes for such periods: the latest that began before it ended. */
 export async function versionInForce(
   db: Reader,
   committeeId: string,
-  subject: string,
+  { subject, periods }: { subject: string; periods: readonly Scheme['period'][] },
   until: string,
 ): Promise<VersionRow | undefined> {
   return db
@@ -30,6 +31,7 @@ export async function versionInForce(
     .selectAll()
     .where('committee_id', '=', committeeId)
     .where('subject', '=', subject)
+    .where(sql`compiled ->> 'period'`, 'in', periods)
     .where('state', 'in', ['in_force', 'replaced'])
     .where('in_force_from', '<', until)
     .orderBy('in_force_from', 'desc')

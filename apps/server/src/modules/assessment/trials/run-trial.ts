@@ -1,41 +1,33 @@
 import { endpoints } from '@tongxin/contract/endpoints'
-import { evaluate } from '@tongxin/domain/assessment/evaluate'
+import { decimalOf } from '@tongxin/domain/assessment/fixed-point'
 import { isAssessingOffice } from '@tongxin/domain/assessment/office'
-import { draftedOf, placeByQuotas } from '@tongxin/domain/assessment/place-by-quotas'
-import type { Scheme } from '@tongxin/domain/assessment/scheme'
-import { changedItems, summariseTrial, type Result, type Tried } from '@tongxin/domain/assessment/summarise-trial'
-import { AppError, found } from '../../../platform/http/app-error.ts'
+import { summariseTrial } from '@tongxin/domain/assessment/summarise-trial'
+import { changedItemsIn } from '@tongxin/domain/assessment/trial-items'
+import { type TriedResult, type TriedVersion, tryScheme } from '@tongxin/domain/assessment/try-scheme'
+import { found } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
 import { newId } from '../../../platform/identifiers.ts'
-import { checkText } from '../schemes/check-text.ts'
-import { schemeOf } from '../schemes/present.ts'
-import { findVersion, type VersionRow } from '../schemes/queries.ts'
 import { dutyYearOf } from '../subject.ts'
-import { warmRecords, type TrialPerson } from './warm-records.ts'
+import { presentTried, tryable, tryableVersion } from './tryable.ts'
+import { type TrialPerson, warmColumns, warmRecords } from './warm-records.ts'
 
 type Context = WriteContext<typeof endpoints.trials.run>
-
-interface Tryable {
-  scheme: Scheme
-  row: VersionRow | null
-}
 
 /** Tries a version or a text on real records. Nothing is written unless it is to be kept under a name. */
 export const runTrial = operation(endpoints.trials.run, async (context) => {
   const { tx, pack, actor, input, today } = context
-  const tried = await tryable(context)
-  if (tried.scheme.subject !== 'member') throw new AppError('state_refuses', { reason: 'trial_of_members_only' })
-  const against = input.againstId ? versionOf(await findVersion(tx, actor.committeeId, input.againstId)) : null
+  const tried = await tryable(tx, actor.committeeId, pack, input)
+  const against = input.againstId ? await tryableVersion(tx, actor.committeeId, input.againstId) : null
   const year = await dutyYearOf(tx, actor.committeeId, input.dutyYearId, today)
-  const people = await warmRecords(tx, pack, actor.committeeId, year, today)
+  const records = await warmRecords(tx, pack, actor.committeeId, year, today)
+  const columnsOf = ({ scheme }: typeof tried) => warmColumns(tx, actor.committeeId, records, { scheme, year })
+  const [columns, others] = [await columnsOf(tried), against && (await columnsOf(against))]
+  const ids = records.people.map(({ id }) => id)
   const from = performance.now()
-  const results = compute(people, tried.scheme, against?.scheme ?? null)
-  const summary = summariseTrial(
-    results,
-    tried.scheme.grades.map(({ name }) => name),
-  )
+  const after = tryScheme(tried.scheme, columns, ids)
+  const before = against && others && tryScheme(against.scheme, others, ids)
+  const summary = summariseTrial(records.people.map(groupsOf), after, before)
   const tookMs = Math.round((performance.now() - from) * 10) / 10
-  const isOffice = isAssessingOffice(actor.roles, tried.scheme.subject)
   const answer = {
     scheme: presentTried(tried),
     against: against && presentTried(against),
@@ -44,50 +36,14 @@ export const runTrial = operation(endpoints.trials.run, async (context) => {
     sectors: summary.sectors.map(presentGroup),
     roles: summary.roles.map(presentGroup),
     committees: summary.committees.map(presentGroup),
-    people: isOffice ? peopleOf(people, results) : null,
+    people: isAssessingOffice(actor.roles, tried.scheme.subject) ? peopleOf(records.people, after, before) : null,
     tookMs,
   }
   return { ...answer, ...(await keep(context, answer)) }
 })
 
-async function tryable({ tx, actor, input, pack }: Context): Promise<Tryable> {
-  if (input.schemeId) return versionOf(await findVersion(tx, actor.committeeId, input.schemeId))
-  if (input.text === undefined)
-    throw new AppError('bad_request', undefined, [
-      { path: 'schemeId', code: 'needed', message: 'a version or a text is needed' },
-    ])
-  const { scheme } = checkText(input.text, pack)
-  if (!scheme) throw new AppError('state_refuses', { reason: 'scheme_has_faults' })
-  return { scheme, row: null }
-}
-
-function versionOf(row: VersionRow): Tryable {
-  const scheme = schemeOf(row)
-  if (!scheme) throw new AppError('state_refuses', { reason: 'scheme_has_faults' })
-  return { scheme, row }
-}
-
-function presentTried({ scheme, row }: Tryable) {
-  return { id: row?.id ?? null, title: scheme.title, number: row?.number ?? null, state: row?.state ?? null }
-}
-
-/** Both versions over everybody, grades after quotas. */
-function compute(people: readonly TrialPerson[], scheme: Scheme, other: Scheme | null): Tried[] {
-  const after = resultsOf(people, scheme)
-  const before = other ? resultsOf(people, other) : null
-  return people.map(({ id, sector, committee, roles }) => ({
-    id,
-    groups: { sectors: sector ? [sector] : [], roles, committees: committee ? [committee] : [] },
-    after: found(after.get(id)),
-    before: before?.get(id) ?? null,
-  }))
-}
-
-function resultsOf(people: readonly TrialPerson[], scheme: Scheme): Map<string, Result> {
-  const sheets = people.map(({ id, subject }) => ({ id, sheet: evaluate(scheme, subject) }))
-  const drafted = sheets.map(({ id, sheet }) => draftedOf(scheme, id, sheet))
-  const { placed } = placeByQuotas(scheme, drafted, { raised: [], decided: new Map() })
-  return new Map(sheets.map(({ id, sheet }) => [id, { sheet, grade: placed.get(id)?.grade ?? null }]))
+function groupsOf({ sector, committee, roles }: TrialPerson) {
+  return { sectors: sector ? [sector] : [], roles, committees: committee ? [committee] : [] }
 }
 
 function presentGroup({ key, ...group }: ReturnType<typeof summariseTrial>['sectors'][number]) {
@@ -95,26 +51,31 @@ function presentGroup({ key, ...group }: ReturnType<typeof summariseTrial>['sect
 }
 
 /** In leadership order: with another version those for whom something differs, otherwise everybody. */
-function peopleOf(people: readonly TrialPerson[], results: readonly Tried[]) {
-  return results.flatMap((result, at) => {
-    const person = people[at]
-    const items = changedItems(result)
-    const differs = !result.before || items.length > 0 || result.before.grade !== result.after.grade
-    if (!person || !differs) return []
+function peopleOf(people: readonly TrialPerson[], after: TriedVersion, before: TriedVersion | null) {
+  const itemsOf = changedItemsIn(after, before)
+  return people.flatMap(({ id, name, sector, committee }, at) => {
+    const items = itemsOf(at)
+    const [now, was] = [after.results[at], before?.results[at]]
+    if (!now || (was && items.length === 0 && was.grade === now.grade)) return []
     return [
       {
-        personId: person.id,
-        name: person.name,
-        sector: person.sector,
-        committee: person.committee,
-        total: result.after.sheet.total,
-        grade: result.after.grade,
-        totalBefore: result.before?.sheet.total ?? null,
-        gradeBefore: result.before?.grade ?? null,
+        personId: id,
+        name,
+        sector,
+        committee,
+        total: totalOf(now),
+        grade: now.grade,
+        totalBefore: was ? totalOf(was) : null,
+        gradeBefore: was?.grade ?? null,
         items,
       },
     ]
   })
+}
+
+function totalOf({ values }: TriedResult): string | null {
+  const total = values[0] ?? Number.NaN
+  return Number.isNaN(total) ? null : decimalOf(total)
 }
 
 async function keep({ tx, actor, input, now, record }: Context, answer: object) {

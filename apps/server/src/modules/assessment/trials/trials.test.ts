@@ -88,6 +88,30 @@ test('a new record counts in the next try, however warm the records are', async 
   expect(body.withoutTotal).toBe(1)
 })
 
+test('places go by what everybody in the try comes to', async () => {
+  const text = schemeText().replace(
+    '基本要求: []',
+    `    - { 编号: place, 项: 名次加分, 名次: { 某项: proposal, 前: [{ 名: 1, 得分: 3 }], 并列: 从高 } }
+基本要求: []`,
+  )
+  const { status, body } = await drafter.post<Trial>('/trials', { text })
+  expect([status, body.items.find(({ id }) => id === 'place')]).toMatchObject([200, { sum: '6' }])
+})
+
+test('one person’s two whole sheets stand side by side, for the assessing office alone', async () => {
+  const other = await drafter.post<{ id: string }>('/schemes', { text: schemeText({ full: '40' }) })
+  const path = `/trials/sheets/${first}?schemeId=${other.body.id}&againstId=${inForce}`
+  const { body } =
+    await drafter.get<Record<'before' | 'after', { sheet: { total: string; root: { children: object[] } } }>>(path)
+  expect([body.before.sheet.total, body.after.sheet.total]).toEqual(['65', '55'])
+  expect(body.after.sheet.root.children).toMatchObject([
+    { id: 'standing', value: '40', formula: { zh: '40 × 1 ÷ 1 = 40' } },
+    { id: 'proposal', value: '15', count: 1 },
+  ])
+  for (const caller of [secretary, member, director]) expect((await caller.get(path)).status).toBe(403)
+  expect((await drafter.get(path.replace(first, inForce))).status).toBe(404)
+})
+
 test('a try is kept under a name when asked, as it came out then', async () => {
   const kept = await drafter.post<Trial>('/trials', { schemeId: inForce, keepAs: '2026年试算' })
   await record(hall.memberIds[4] ?? '')

@@ -1,8 +1,12 @@
+import { ColumnBuilder } from '@tongxin/domain/assessment/columns/column-builder'
+import type { FactColumns } from '@tongxin/domain/assessment/columns/fact-columns'
+import type { Scheme } from '@tongxin/domain/assessment/scheme'
 import type { Subject } from '@tongxin/domain/assessment/subject'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
 import { personLines } from '../../people/public.ts'
+import { pastResults } from '../rounds/past-results.ts'
 import { seatedWithin } from '../visible-members.ts'
 import { subjectsOf, type DutyYear } from '../subject.ts'
 
@@ -15,10 +19,12 @@ export interface TrialPerson {
   subject: Subject
 }
 
-interface Warm {
+export interface Warm {
   /** The committee's last event: whatever happened since makes the records stale. */
   stamp: string
   people: TrialPerson[]
+  /** The records as the engine reads them, with earlier results, by the key of the scheme. */
+  columns: Map<string, FactColumns>
 }
 
 /** Per process and only for speed: every use asks the database first whether anything happened since. */
@@ -32,7 +38,7 @@ export async function warmRecords(
   committeeId: string,
   year: DutyYear,
   today: string,
-): Promise<TrialPerson[]> {
+): Promise<Warm> {
   const key = [committeeId, year.from, year.until].join(' ')
   const { stamp } = await db
     .selectFrom('event')
@@ -40,13 +46,30 @@ export async function warmRecords(
     .where('committee_id', '=', committeeId)
     .executeTakeFirstOrThrow()
   const known = warm.get(key)
-  if (known?.stamp === stamp) return known.people
-  const people = await readAll(db, pack, committeeId, year, today)
+  if (known?.stamp === stamp) return known
+  const fresh = { stamp, people: await readAll(db, pack, committeeId, year, today), columns: new Map() }
   warm.delete(key)
-  warm.set(key, { stamp, people })
+  warm.set(key, fresh)
   const [oldest] = warm.keys()
   if (warm.size > kept && oldest) warm.delete(oldest)
-  return people
+  return fresh
+}
+
+/** Everybody's records and earlier results of a scheme in columns, in the order of the people. */
+export async function warmColumns(
+  db: Reader,
+  committeeId: string,
+  { people, columns }: Warm,
+  { scheme, year }: { scheme: Pick<Scheme, 'id'>; year: DutyYear },
+): Promise<FactColumns> {
+  const known = columns.get(scheme.id)
+  if (known) return known
+  const past = await pastResults(db, committeeId, scheme.id, year.from)
+  const builder = new ColumnBuilder({ period: { from: year.from, until: year.until } })
+  for (const { id, subject } of people) builder.add({ ...subject, history: past.get(id) ?? [] })
+  const built = builder.build()
+  columns.set(scheme.id, built)
+  return built
 }
 
 async function readAll(

@@ -6,19 +6,21 @@ import { SectionCard } from '../../../ui/section-card.tsx'
 import { SidePanel } from '../../../ui/side-panel.tsx'
 import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
+import { BothSheets } from './both-sheets.tsx'
 import { ItemsSideBySide } from './items-side-by-side.tsx'
 import styles from './trial-view.module.css'
-import type { PersonLine } from './trial.ts'
+import type { PersonLine, Tried } from './trial.ts'
 
 interface Props {
   people: readonly PersonLine[]
+  tried: Tried | null
 }
 
 const step = 50
 const unchanged = ({ grade, gradeBefore }: PersonLine) => grade === gradeBefore
 
 /** Whose result would differ, in leadership order, each with the items it comes from. */
-export function AffectedPeople({ people }: Props) {
+export function AffectedPeople({ people, tried }: Props) {
   const t = useT()
   const [only, setOnly] = useState(true)
   const [shown, setShown] = useState(step)
@@ -47,8 +49,14 @@ export function AffectedPeople({ people }: Props) {
       {found.length > shown ? (
         <Button onPress={() => setShown(shown + 200)}>{`${t('ui.more')}（${found.length - shown}）`}</Button>
       ) : null}
-      <SidePanel open={opened !== null} title={opened?.name ?? ''} onClose={() => setOpened(null)}>
+      <SidePanel
+        wide={tried !== null}
+        open={opened !== null}
+        title={opened?.name ?? ''}
+        onClose={() => setOpened(null)}
+      >
         {opened ? <ItemsSideBySide person={opened} /> : <Empty />}
+        {opened && tried ? <BothSheets person={opened} tried={tried} /> : null}
       </SidePanel>
     </SectionCard>
   )

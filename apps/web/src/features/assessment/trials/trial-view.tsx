@@ -10,14 +10,14 @@ import { BinTable } from './bin-table.tsx'
 import { GroupGrades } from './group-grades.tsx'
 import { ItemEffects } from './item-effects.tsx'
 import styles from './trial-view.module.css'
-import type { Trial } from './trial.ts'
+import type { Trial, Tried } from './trial.ts'
 
 const groups = ['sectors', 'roles', 'committees'] as const
 
 type Name = NonNullable<Trial['against']>
 
 /** What a version would do: to how many, in which groups, by which items, and to whom. */
-export function TrialView({ trial }: { trial: Trial }) {
+export function TrialView({ trial, tried }: { trial: Trial; tried: Tried | null }) {
   const t = useT()
   const [by, setBy] = useState<(typeof groups)[number]>('sectors')
   const names = trial.against ? { now: t('trials.now'), before: t('trials.before') } : null
@@ -43,7 +43,7 @@ export function TrialView({ trial }: { trial: Trial }) {
         <GroupGrades title={`${t('trials.grades')} · ${t(`trials.by.${by}`)}`} groups={trial[by]} trial={trial} />
       </Tabs>
       <ItemEffects items={trial.items} compared={names !== null} />
-      {trial.people && names ? <AffectedPeople people={trial.people} /> : null}
+      {trial.people && names ? <AffectedPeople people={trial.people} tried={tried} /> : null}
     </div>
   )
 }

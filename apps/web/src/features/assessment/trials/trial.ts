@@ -2,6 +2,13 @@ import type { api } from '../../../app/client.ts'
 
 export type Trial = Awaited<ReturnType<typeof api.trials.run>>
 export type PersonLine = NonNullable<Trial['people']>[number]
+/** The two versions that a fresh run compares, and on which year. */
+export interface Tried {
+  schemeId: string
+  againstId: string
+  dutyYearId?: string
+}
+
 export type Group = Trial['sectors'][number]
 
 /** The difference of two decimals as text with its sign; `null` where one is missing. */

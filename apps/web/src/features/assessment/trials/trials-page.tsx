@@ -11,6 +11,7 @@ import { useFilter } from '../../../ui/table/use-filter.ts'
 import { KeepTrial } from './keep-trial.tsx'
 import { KeptTrials } from './kept-trials.tsx'
 import { TrialView } from './trial-view.tsx'
+import type { Tried } from './trial.ts'
 
 interface TrialFilter {
   schemeId?: string
@@ -38,10 +39,15 @@ export function TrialsPage() {
       {!schemeId && !keptId ? <Empty>{t('trials.chooseFirst')}</Empty> : null}
       {answer.error ? <ErrorNote error={answer.error} onRetry={answer.refetch} /> : null}
       {answer.isFetching && !answer.data ? <Loading lines={10} /> : null}
-      {answer.data ? <TrialView trial={answer.data} /> : null}
+      {answer.data ? <TrialView trial={answer.data} tried={keptId ? null : triedOf(filter.values)} /> : null}
       <KeptTrials />
     </>
   )
+}
+
+/** Whole sheets are drawn from the records of now: not for a run that was kept. */
+function triedOf({ schemeId, againstId, dutyYearId }: TrialFilter): Tried | null {
+  return schemeId && againstId ? { schemeId, againstId, ...(dutyYearId && { dutyYearId }) } : null
 }
 
 function useFields(schemeId: string | undefined): readonly FilterField[] {
