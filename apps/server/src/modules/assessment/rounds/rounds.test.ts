@@ -1,8 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Caller } from '../../../testing/caller.ts'
-import { create, eventsAbout, minutes, openHall, standingMeeting, versionOf } from '../../../testing/meeting-hall.ts'
-import { assessingOffice, schemeInForce, schemeTextWithQuota } from '../../../testing/scheme-text.ts'
+import { openAssessedHall } from '../../../testing/assessed-hall.ts'
+import { create, eventsAbout, standingMeeting } from '../../../testing/meeting-hall.ts'
+import { schemeInForce, schemeTextWithQuota } from '../../../testing/scheme-text.ts'
 
 interface Round {
   id: string
@@ -31,8 +32,8 @@ interface RoundSheet {
   can: Record<string, true | string>
 }
 
-const hall = await openHall()
-const office = await assessingOffice(hall)
+const hall = await openAssessedHall()
+const { office, adoptedMeeting, recordProposal } = hall
 const { drafter, reviewer } = office
 const { clerk, secretary, member, director } = hall
 const [first = '', second = ''] = hall.memberIds
@@ -47,29 +48,6 @@ const act = async (path: string, body: object = {}, caller: Caller = drafter) =>
   return caller.post<{ detail?: { reason: string }; code?: string }>(`/rounds/${roundId}/${path}`, { version, ...body })
 }
 const reasonOf = ({ status, body }: Awaited<ReturnType<typeof act>>) => [status, body.detail?.reason ?? body.code]
-
-const recordProposal = async (caller: Caller, personId: string, role = 'lead') =>
-  (
-    await caller.post<{ id: string }>('/results', {
-      personId,
-      kind: 'proposal',
-      on: '2026-02-10',
-      title: '提案',
-      attributes: { accepted: true, role },
-      source: '登记簿',
-    })
-  ).body.id
-
-const adoptedMeeting = async (day: string, title: string) => {
-  hall.clock.set(`${day}T18:00:00+08:00`)
-  const id = await create(clerk, standingMeeting(hall, { title, startsAt: `${day}T09:00:00+08:00` }))
-  const marks = hall.standingIds.map((personId) => ({ personId, state: 'present' }))
-  await clerk.put(`/meetings/${id}/attendance`, { marks, lateEntryReason: '会后整理' })
-  await clerk.put(`/meetings/${id}/minutes`, { version: await versionOf(clerk, id), ...minutes() })
-  const adopted = await secretary.post(`/meetings/${id}/adoption`, { version: await versionOf(secretary, id) })
-  expect([adopted.status, adopted.body]).toMatchObject([200, {}])
-  return id
-}
 
 beforeAll(async () => {
   const meetingId = await adoptedMeeting('2026-03-12', '二十三次常委会会议')
