@@ -2,8 +2,6 @@ import type { Caller } from './caller.ts'
 import { create, minutes, openHall, standingMeeting, versionOf } from './meeting-hall.ts'
 import { assessingOffice } from './scheme-text.ts'
 
-export type AssessedHall = Awaited<ReturnType<typeof openAssessedHall>>
-
 /** A hall with the two people who assess members, meetings that can adopt, and members’ proposals. */
 export async function openAssessedHall() {
   const hall = await openHall()

@@ -38,6 +38,18 @@ export async function pastResults(
     .where('scheme_version.key', '=', key)
     .orderBy('past.until_on')
     .execute()
+  return bySubject(rows)
+}
+
+interface Row {
+  title: string
+  until_on: string
+  subject_id: string
+  total: string | null
+  grade: string | null
+}
+
+function bySubject(rows: readonly Row[]): Map<string, PastResult[]> {
   const results = new Map<string, PastResult[]>()
   for (const { title, until_on, subject_id, total, grade } of rows) {
     const list = results.get(subject_id) ?? []
