@@ -225,6 +225,67 @@ create table decision (
 alter table decision enable row level security;
 alter table decision force row level security;
 
+create table deputy (
+  committee_id uuid not null,
+  id uuid not null,
+  absent_id uuid not null,
+  deputy_id uuid not null,
+  from_on date not null,
+  through_on date not null,
+  reason text not null,
+  arranged_by uuid not null,
+  arranged_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint deputy_committee_id_absent_id_fkey FOREIGN KEY (committee_id, absent_id) REFERENCES person(committee_id, id),
+  constraint deputy_committee_id_arranged_by_fkey FOREIGN KEY (committee_id, arranged_by) REFERENCES person(committee_id, id),
+  constraint deputy_committee_id_deputy_id_fkey FOREIGN KEY (committee_id, deputy_id) REFERENCES person(committee_id, id),
+  constraint deputy_committee_id_ended_by_fkey FOREIGN KEY (committee_id, ended_by) REFERENCES person(committee_id, id),
+  constraint deputy_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint deputy_is_somebody_else CHECK (absent_id <> deputy_id),
+  constraint deputy_pkey PRIMARY KEY (committee_id, id),
+  constraint deputy_reason_check CHECK (reason <> ''::text),
+  constraint deputy_runs_forward CHECK (through_on >= from_on),
+  constraint ended_by_somebody CHECK ((ended_at IS NULL) = (ended_by IS NULL)),
+  constraint one_deputy_at_a_time EXCLUDE USING gist (committee_id WITH =, absent_id WITH =, daterange(from_on, through_on, '[]'::text) WITH &&) WHERE (ended_at IS NULL)
+);
+alter table deputy enable row level security;
+alter table deputy force row level security;
+
+create table directive (
+  committee_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  year integer not null,
+  title text not null,
+  issuer text not null,
+  document_number text,
+  received_on date not null,
+  due_on date,
+  demand text not null,
+  leader_id uuid,
+  state text not null,
+  outcome text,
+  registered_by uuid not null,
+  registered_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint closed_with_an_outcome CHECK ((state = 'closed'::text) = (outcome IS NOT NULL) AND (state = 'closed'::text) = (closed_at IS NOT NULL) AND (state = 'closed'::text) = (closed_by IS NOT NULL)),
+  constraint directive_committee_id_closed_by_fkey FOREIGN KEY (committee_id, closed_by) REFERENCES person(committee_id, id),
+  constraint directive_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint directive_committee_id_leader_id_fkey FOREIGN KEY (committee_id, leader_id) REFERENCES person(committee_id, id),
+  constraint directive_committee_id_registered_by_fkey FOREIGN KEY (committee_id, registered_by) REFERENCES person(committee_id, id),
+  constraint directive_demand_check CHECK (demand <> ''::text),
+  constraint directive_issuer_check CHECK (issuer <> ''::text),
+  constraint directive_numbered_once UNIQUE (committee_id, year, number),
+  constraint directive_pkey PRIMARY KEY (committee_id, id),
+  constraint directive_state_check CHECK (state = ANY (ARRAY['registered'::text, 'assigned'::text, 'closed'::text])),
+  constraint directive_title_check CHECK (title <> ''::text)
+);
+alter table directive enable row level security;
+alter table directive force row level security;
+
 create table duty_year (
   committee_id uuid not null,
   id uuid not null,
@@ -980,26 +1041,75 @@ create table task (
   result text,
   done_by uuid,
   done_at timestamp with time zone,
+  wording text default ''::text not null,
+  basis text,
+  needs_acceptance boolean default false not null,
+  supervised boolean default false not null,
+  party_internal boolean default false not null,
+  first_due_on date,
+  step_due_on date,
+  asked_due_on date,
+  asked_because text,
+  extended_because text,
+  last_urged_on date,
+  times_urged integer default 0 not null,
+  constraint asked_with_a_reason CHECK ((asked_due_on IS NULL) = (asked_because IS NULL)),
   constraint done_by_somebody CHECK ((state = 'done'::text) = (done_at IS NOT NULL)),
+  constraint extended_from_a_day CHECK (extended_because IS NULL OR first_due_on IS NOT NULL),
   constraint task_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
   constraint task_kind_check CHECK (kind = ANY (ARRAY['act'::text, 'read'::text])),
   constraint task_pkey PRIMARY KEY (committee_id, id),
-  constraint task_state_check CHECK (state = ANY (ARRAY['open'::text, 'done'::text, 'withdrawn'::text]))
+  constraint task_state_check CHECK (state = ANY (ARRAY['open'::text, 'in_hand'::text, 'reported'::text, 'returned'::text, 'done'::text, 'withdrawn'::text])),
+  constraint urged_on_some_day CHECK ((times_urged = 0) = (last_urged_on IS NULL))
 );
 alter table task enable row level security;
 alter table task force row level security;
+
+create table task_evidence (
+  committee_id uuid not null,
+  task_id uuid not null,
+  record_kind text not null,
+  record_id uuid not null,
+  title text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint task_evidence_committee_id_added_by_fkey FOREIGN KEY (committee_id, added_by) REFERENCES person(committee_id, id),
+  constraint task_evidence_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint task_evidence_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES task(committee_id, id),
+  constraint task_evidence_pkey PRIMARY KEY (committee_id, task_id, record_id),
+  constraint task_evidence_title_check CHECK (title <> ''::text)
+);
+alter table task_evidence enable row level security;
+alter table task_evidence force row level security;
 
 create table task_owner (
   committee_id uuid not null,
   task_id uuid not null,
   person_id uuid not null,
   seen_at timestamp with time zone,
+  role text default 'owner'::text not null,
   constraint task_owner_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
   constraint task_owner_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES task(committee_id, id),
-  constraint task_owner_pkey PRIMARY KEY (committee_id, task_id, person_id)
+  constraint task_owner_pkey PRIMARY KEY (committee_id, task_id, person_id),
+  constraint task_owner_role_check CHECK (role = ANY (ARRAY['owner'::text, 'helper'::text]))
 );
 alter table task_owner enable row level security;
 alter table task_owner force row level security;
+
+create table task_post (
+  committee_id uuid not null,
+  task_id uuid not null,
+  unit_id uuid not null,
+  post_kind text not null,
+  role text not null,
+  constraint task_post_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint task_post_committee_id_task_id_fkey FOREIGN KEY (committee_id, task_id) REFERENCES task(committee_id, id),
+  constraint task_post_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint task_post_pkey PRIMARY KEY (committee_id, task_id, unit_id, post_kind),
+  constraint task_post_role_check CHECK (role = ANY (ARRAY['owner'::text, 'helper'::text]))
+);
+alter table task_post enable row level security;
+alter table task_post force row level security;
 
 create table term (
   committee_id uuid not null,
@@ -1054,6 +1164,20 @@ create table unit_lineage (
 alter table unit_lineage enable row level security;
 alter table unit_lineage force row level security;
 
+create table usual_words (
+  committee_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  wording text not null,
+  constraint usual_words_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint usual_words_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint usual_words_once UNIQUE (committee_id, person_id, wording),
+  constraint usual_words_pkey PRIMARY KEY (committee_id, person_id, id),
+  constraint usual_words_wording_check CHECK (wording <> ''::text)
+);
+alter table usual_words enable row level security;
+alter table usual_words force row level security;
+
 create table verification_opinion (
   committee_id uuid not null,
   id uuid not null,
@@ -1076,6 +1200,8 @@ alter table verification_opinion force row level security;
 
 CREATE INDEX attendance_by_person ON public.attendance USING btree (committee_id, person_id);
 CREATE INDEX complaint_by_day ON public.complaint USING btree (committee_id, received_on DESC, id);
+CREATE INDEX deputy_by_deputy ON public.deputy USING btree (committee_id, deputy_id) WHERE (ended_at IS NULL);
+CREATE INDEX directive_by_day ON public.directive USING btree (committee_id, received_on DESC, id);
 CREATE INDEX event_by_subject ON public.event USING btree (committee_id, subject_id, seq);
 CREATE INDEX event_by_type ON public.event USING btree (committee_id, type, seq);
 CREATE INDEX event_in_order ON public.event USING btree (committee_id, seq);
@@ -1109,9 +1235,12 @@ CREATE INDEX seat_by_person ON public.seat USING btree (committee_id, person_id)
 CREATE INDEX seat_by_sector ON public.seat USING btree (committee_id, sector_id);
 CREATE INDEX session_by_account ON public.session USING btree (committee_id, account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sheet_objection_by_round ON public.sheet_objection USING btree (committee_id, round_id, subject_id);
-CREATE INDEX task_by_starter ON public.task USING btree (committee_id, started_by, created_at DESC) WHERE (state = 'open'::text);
+CREATE INDEX task_by_starter ON public.task USING btree (committee_id, started_by, created_at DESC) WHERE (state = ANY (ARRAY['open'::text, 'in_hand'::text, 'reported'::text, 'returned'::text]));
 CREATE INDEX task_by_subject ON public.task USING btree (committee_id, subject_id);
 CREATE INDEX task_owner_by_person ON public.task_owner USING btree (committee_id, person_id);
+CREATE INDEX task_post_by_post ON public.task_post USING btree (committee_id, unit_id, post_kind);
+CREATE INDEX task_supervised ON public.task USING btree (committee_id, due_on) WHERE supervised;
+CREATE INDEX task_waiting_for_starter ON public.task USING btree (committee_id, started_by) WHERE ((state = ANY (ARRAY['reported'::text, 'returned'::text])) OR (asked_due_on IS NOT NULL));
 CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);
 CREATE INDEX verification_opinion_by_place ON public.verification_opinion USING btree (committee_id, verification_id, given_at);
 CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (committee_id, meeting_id, person_id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
@@ -1133,6 +1262,8 @@ create policy own_committee on complaint for all using ((committee_id = ( SELECT
 create policy own_committee on complaint_reply for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on counter for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on decision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on deputy for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on directive for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1168,10 +1299,13 @@ create policy own_committee on session for all using ((committee_id = ( SELECT c
 create policy own_committee on sheet_objection for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on sheet_revision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on task for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on task_evidence for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on task_owner for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on task_post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on term for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on unit for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on unit_lineage for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on usual_words for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on verification_opinion for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy signing_in on account for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on api_token for select using (( SELECT signing_in() AS signing_in));
@@ -1390,6 +1524,7 @@ CREATE TRIGGER sheet_revision_is_append_only BEFORE DELETE OR UPDATE ON sheet_re
 
 -- What the application may do
 
+grant delete, insert, select on usual_words to tongxin_app;
 grant delete, insert, select, update on agenda_item to tongxin_app;
 grant delete, insert, select, update on api_token to tongxin_app;
 grant delete, insert, select, update on attendance to tongxin_app;
@@ -1412,6 +1547,7 @@ grant delete, insert, select, update on session to tongxin_app;
 grant delete, insert, select, update on sign_in_failure to tongxin_app;
 grant delete, insert, select, update on task to tongxin_app;
 grant delete, insert, select, update on task_owner to tongxin_app;
+grant delete, insert, select, update on task_post to tongxin_app;
 grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
 grant insert, select on assessment_trial to tongxin_app;
@@ -1424,10 +1560,13 @@ grant insert, select on promise_check to tongxin_app;
 grant insert, select on proposal_rating to tongxin_app;
 grant insert, select on proposal_step to tongxin_app;
 grant insert, select on sheet_revision to tongxin_app;
+grant insert, select on task_evidence to tongxin_app;
 grant insert, select on verification_opinion to tongxin_app;
 grant insert, select, update on account to tongxin_app;
 grant insert, select, update on assessment_round to tongxin_app;
 grant insert, select, update on committee to tongxin_app;
+grant insert, select, update on deputy to tongxin_app;
+grant insert, select, update on directive to tongxin_app;
 grant insert, select, update on duty_year to tongxin_app;
 grant insert, select, update on fact_verification to tongxin_app;
 grant insert, select, update on handling_contact to tongxin_app;

@@ -165,6 +165,41 @@ export interface Decision {
   wording: string;
 }
 
+export interface Deputy {
+  absent_id: string;
+  arranged_at: Timestamp;
+  arranged_by: string;
+  committee_id: string;
+  deputy_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  id: string;
+  reason: string;
+  through_on: string;
+}
+
+export interface Directive {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  committee_id: string;
+  demand: string;
+  document_number: string | null;
+  due_on: string | null;
+  id: string;
+  issuer: string;
+  leader_id: string | null;
+  number: number;
+  outcome: string | null;
+  received_on: string;
+  registered_at: Timestamp;
+  registered_by: string;
+  state: string;
+  title: string;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface DutyYear {
   committee_id: string;
   from_on: string;
@@ -661,26 +696,57 @@ export interface SignInFailure {
 
 export interface Task {
   action: string;
+  asked_because: string | null;
+  asked_due_on: string | null;
+  basis: string | null;
   committee_id: string;
   created_at: Timestamp;
   done_at: Timestamp | null;
   done_by: string | null;
   due_on: string | null;
+  extended_because: string | null;
+  first_due_on: string | null;
   id: string;
   kind: string;
+  last_urged_on: string | null;
+  needs_acceptance: Generated<boolean>;
+  party_internal: Generated<boolean>;
   result: string | null;
   started_by: string | null;
   state: string;
+  step_due_on: string | null;
   subject_id: string;
   subject_kind: string;
+  supervised: Generated<boolean>;
+  times_urged: Generated<number>;
+  title: string;
+  wording: Generated<string>;
+}
+
+export interface TaskEvidence {
+  added_at: Timestamp;
+  added_by: string;
+  committee_id: string;
+  record_id: string;
+  record_kind: string;
+  task_id: string;
   title: string;
 }
 
 export interface TaskOwner {
   committee_id: string;
   person_id: string;
+  role: Generated<string>;
   seen_at: Timestamp | null;
   task_id: string;
+}
+
+export interface TaskPost {
+  committee_id: string;
+  post_kind: string;
+  role: string;
+  task_id: string;
+  unit_id: string;
 }
 
 export interface Term {
@@ -714,6 +780,13 @@ export interface UnitLineage {
   to_unit_id: string;
 }
 
+export interface UsualWords {
+  committee_id: string;
+  id: string;
+  person_id: string;
+  wording: string;
+}
+
 export interface VerificationOpinion {
   committee_id: string;
   entered_too: boolean;
@@ -737,6 +810,8 @@ export interface DB {
   complaint_reply: ComplaintReply;
   counter: Counter;
   decision: Decision;
+  deputy: Deputy;
+  directive: Directive;
   duty_year: DutyYear;
   event: Event;
   fact: Fact;
@@ -773,9 +848,12 @@ export interface DB {
   sheet_revision: SheetRevision;
   sign_in_failure: SignInFailure;
   task: Task;
+  task_evidence: TaskEvidence;
   task_owner: TaskOwner;
+  task_post: TaskPost;
   term: Term;
   unit: Unit;
   unit_lineage: UnitLineage;
+  usual_words: UsualWords;
   verification_opinion: VerificationOpinion;
 }
