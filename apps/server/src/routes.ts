@@ -9,6 +9,7 @@ import { proposalRoutes } from './modules/proposals/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
 import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
+import { directiveRoutes } from './modules/directives/routes.ts'
 import { taskRoutes } from './modules/tasks/routes.ts'
 import { searchRoutes } from './modules/search/routes.ts'
 import type { Route } from './platform/http/operation.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...cockpitRoutes,
   ...meetingRoutes,
   ...taskRoutes,
+  ...directiveRoutes,
   ...ledgerRoutes,
   ...reliefRoutes,
   ...moduleRoutes,

@@ -5,6 +5,8 @@ import { sheetEndpoints } from './assessment-sheets.ts'
 import { schemeEndpoints } from './assessment-schemes.ts'
 import { trialEndpoints } from './assessment-trials.ts'
 import { cockpitEndpoints } from './cockpit.ts'
+import { deskEndpoints } from './desk.ts'
+import { directiveEndpoints } from './directives.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
@@ -16,6 +18,7 @@ import { proposalEndpoints } from './proposals.ts'
 import { reliefEndpoints } from './relief.ts'
 import { searchEndpoints } from './search.ts'
 import { setupEndpoints } from './setup.ts'
+import { supervisionEndpoints } from './supervision.ts'
 import { taskEndpoints } from './tasks.ts'
 
 /** Every endpoint of the product, by duty. The server mounts exactly these; the matrix test walks them. */
@@ -26,6 +29,9 @@ export const endpoints = {
   people: peopleEndpoints,
   meetings: meetingEndpoints,
   tasks: taskEndpoints,
+  desk: deskEndpoints,
+  supervision: supervisionEndpoints,
+  directives: directiveEndpoints,
   ledger: ledgerEndpoints,
   assessment: assessmentEndpoints,
   schemes: schemeEndpoints,

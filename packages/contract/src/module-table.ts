@@ -15,6 +15,7 @@ export const moduleTable = {
   },
   proposals: { groups: ['proposals', 'handling', 'outcomes'], events: ['proposal', 'promise'] },
   cockpit: { groups: ['cockpit'], events: [] },
+  directives: { groups: ['directives'], events: ['directive'] },
 } as const satisfies Record<string, ModuleRow>
 
 /**
@@ -28,6 +29,8 @@ export const coreGroups = [
   'people',
   'ledger',
   'tasks',
+  'desk',
+  'supervision',
   'relief',
   'modules',
   'search',

@@ -8,6 +8,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   access: ['people', 'organisation'],
   setup: ['access', 'people', 'organisation'],
   tasks: ['people', 'organisation'],
+  directives: ['tasks'],
   ledger: ['people', 'organisation'],
   meetings: ['ledger', 'tasks', 'people', 'organisation'],
   documents: ['meetings', 'people', 'organisation'],

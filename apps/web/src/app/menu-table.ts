@@ -28,6 +28,16 @@ export const menuTable: readonly GroupRow[] = [
       { path: paths.done, title: 'tasks.boxes.done', permission: 'workbench.read', count: 'done' },
       { path: paths.read, title: 'tasks.boxes.read', permission: 'workbench.read', count: 'read' },
       { path: paths.started, title: 'tasks.boxes.started', permission: 'workbench.read' },
+      { path: paths.desk, title: 'places.desk', permission: 'workbench.read' },
+    ],
+  },
+  {
+    title: 'places.groups.supervision',
+    icon: 'flag',
+    entries: [
+      { path: paths.supervision, title: 'places.supervision', permission: 'task.read' },
+      { path: paths.directives, title: 'places.directives', permission: 'directive.read' },
+      { path: paths.brief, title: 'places.brief', permission: 'task.read' },
     ],
   },
   {

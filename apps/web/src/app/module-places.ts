@@ -15,6 +15,7 @@ const modulePlaces = {
   ],
   proposals: [paths.proposals, paths.proposal],
   cockpit: [paths.method],
+  directives: [paths.directives],
 } as const satisfies Record<ModuleName, readonly string[]>
 
 const places = Object.entries(modulePlaces).flatMap(([name, pages]) =>

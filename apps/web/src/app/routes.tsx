@@ -17,7 +17,7 @@ import { Shell } from './shell.tsx'
 const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage })
 
 /** The first page after sign-in stands for itself: it brings neither antd nor words beyond those of the frame. */
-const workbench = [paths.workbench, paths.toRead, paths.done, paths.read, paths.started].map((path) =>
+const workbench = [paths.workbench, paths.toRead, paths.done, paths.read, paths.started, paths.overdue].map((path) =>
   createRoute({
     getParentRoute: () => root,
     path,
@@ -51,6 +51,22 @@ function page<const P extends string, N extends string>(
 
 /** A duty adds its rows here. That a page says nothing beyond the words it brings is guarded. */
 const pages = [
+  page(paths.task, ['supervision', 'events'], () => import('../features/tasks/sheet/task-page.tsx'), 'TaskPage'),
+  page(
+    paths.supervision,
+    ['supervision'],
+    () => import('../features/tasks/supervision/supervision-page.tsx'),
+    'SupervisionPage',
+  ),
+  page(paths.brief, ['supervision'], () => import('../features/tasks/supervision/brief-page.tsx'), 'BriefPage'),
+  page(paths.desk, ['supervision'], () => import('../features/tasks/desk/desk-page.tsx'), 'DeskPage'),
+  page(paths.directives, ['directives'], () => import('../features/directives/directives-page.tsx'), 'DirectivesPage'),
+  page(
+    paths.directive,
+    ['directives', 'supervision', 'events'],
+    () => import('../features/directives/directive-page.tsx'),
+    'DirectivePage',
+  ),
   page(
     paths.myYear,
     ['assessment', 'ledger', 'rounds', 'sheets'],

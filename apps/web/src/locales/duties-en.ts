@@ -6,6 +6,7 @@ export const english = {
   assessment: () => import('./en/assessment.ts'),
   charts: () => import('./en/charts.ts'),
   cockpit: () => import('./en/cockpit.ts'),
+  directives: () => import('./en/directives.ts'),
   editor: () => import('./en/editor.ts'),
   events: () => import('./en/events.ts'),
   ledger: () => import('./en/ledger.ts'),
@@ -19,5 +20,6 @@ export const english = {
   schemes: () => import('./en/schemes.ts'),
   search: () => import('./en/search.ts'),
   sheets: () => import('./en/sheets.ts'),
+  supervision: () => import('./en/supervision.ts'),
   trials: () => import('./en/trials.ts'),
 } satisfies DutyWords

@@ -4,6 +4,7 @@ export const chinese = {
   assessment: () => import('./zh-CN/assessment.ts'),
   charts: () => import('./zh-CN/charts.ts'),
   cockpit: () => import('./zh-CN/cockpit.ts'),
+  directives: () => import('./zh-CN/directives.ts'),
   editor: () => import('./zh-CN/editor.ts'),
   events: () => import('./zh-CN/events.ts'),
   ledger: () => import('./zh-CN/ledger.ts'),
@@ -17,5 +18,6 @@ export const chinese = {
   schemes: () => import('./zh-CN/schemes.ts'),
   search: () => import('./zh-CN/search.ts'),
   sheets: () => import('./zh-CN/sheets.ts'),
+  supervision: () => import('./zh-CN/supervision.ts'),
   trials: () => import('./zh-CN/trials.ts'),
 } as const

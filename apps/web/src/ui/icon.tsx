@@ -9,6 +9,7 @@ const strokes = {
   chart: 'M4 20h16M7 20v-7M12 20V6M17 20v-10',
   shield: 'M12 3l7.5 3v5.5c0 4.5-3 8-7.5 9.5-4.5-1.5-7.5-5-7.5-9.5V6zM8.8 12l2.3 2.3 4.3-4.6',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
+  flag: 'M5.5 21V4M5.5 4.5H19l-3 4.3 3 4.2H5.5',
   menu: 'M4 7h16M4 12h16M4 17h16',
   close: 'M6 6l12 12M18 6L6 18',
   down: 'M6 9.5l6 6 6-6',

@@ -23,6 +23,9 @@ const readers: Grants = {
 /** The offices that assess: members, cadres, and branches (which of them assesses whom: `assessment/office.ts`). */
 const assessingOffices: Grants = { study_liaison: 'all', personnel: 'all', office_party_committee: 'all' }
 
+/** Those who see to it that what was decided is done. */
+const overseers: Grants = { office_clerk: 'all', secretary_general: 'all', office_party_committee: 'all' }
+
 /**
  * Who may do what, and how far. Rows are permissions, entries are roles; what is absent is refused.
  * Source: domain.md §11 (derived roles) and 等保 8.1.4 / 8.1.5 (three administrators).
@@ -172,6 +175,20 @@ export const permissions = {
   'proposal.review': { proposal_committee: 'all' },
   'proposal.handle': { handling_unit: 'unit' },
   'proposal.rate': { member: 'self', proposing_body: 'unit', committee_clerk: 'unit', proposal_committee: 'all' },
+  // 督办件: those who watch over them read all of them; the discipline group reads only (T11).
+  'task.read': { ...overseers, leader: 'all', discipline: 'all' },
+  'task.supervise': { ...overseers },
+  'task.assign': {
+    ...overseers,
+    leader: 'all',
+    study_liaison: 'all',
+    personnel: 'all',
+    committee_clerk: 'unit',
+    branch_officer: 'unit',
+  },
+  'directive.read': { ...readers },
+  'directive.change': { ...overseers },
+  'deputy.arrange': { office_clerk: 'all', personnel: 'all' },
   'relief.read': { office_clerk: 'all', discipline: 'all' },
   'relief.answer': { office_clerk: 'all' },
   'workbench.read': {

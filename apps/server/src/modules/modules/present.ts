@@ -5,6 +5,7 @@ const titles: Record<ModuleName, string> = {
   assessment: '考核',
   proposals: '提案',
   cockpit: '工作法总览',
+  directives: '上级部署',
 }
 
 /** A module as tasks and the audit view name it. */

@@ -1,12 +1,9 @@
+import type { Permission } from '@tongxin/domain/access/permission'
 import { sql, type RawBuilder } from 'kysely'
 import { reach, type Actor } from '../../platform/http/actor.ts'
 
 /** Which people the actor may see by a permission: everyone, those of the own units, or only oneself. */
-export function visiblePeople(
-  actor: Actor,
-  permission: 'people.read' | 'people.contact',
-  today: string,
-): RawBuilder<boolean> {
+export function visiblePeople(actor: Actor, permission: Permission, today: string): RawBuilder<boolean> {
   const { all, unitIds, self } = reach(actor, permission)
   if (all) return sql<boolean>`true`
   const own = self && actor.personId ? sql`person.id = ${actor.personId}` : sql`false`

@@ -1,4 +1,4 @@
-import type { TaskAction } from '@tongxin/contract/tasks'
+import type { TaskAction } from '@tongxin/contract/task-shapes'
 import type { Reaction, RecordedEvent } from '../../platform/events/event.ts'
 import { finishTasks, raiseTask, withdrawTasks } from './store.ts'
 

@@ -4,7 +4,7 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Selectable } from 'kysely'
 import type { Reader, Schema } from '../../platform/db/database.ts'
 import { branchesOfOfficers } from '../organisation/public.ts'
-import { ownersOf } from './store.ts'
+import { holdersOf } from './task-hand.ts'
 
 /** What the ledger asks of a decision that was carried out: whose it was by virtue of a post, who assigned it, and by when. */
 export async function carriedOut(
@@ -15,7 +15,8 @@ export async function carriedOut(
   today: string,
 ): Promise<DecisionCarriedOut> {
   const assigned = await assigningMeeting(db, committeeId, task)
-  const owners = await ownersOf(db, committeeId, task.id)
+  const holders = await holdersOf(db, task, today)
+  const owners = holders.filter(({ role }) => role === 'owner').map(({ person_id }) => person_id)
   const branchIds = assigned?.branchId
     ? [assigned.branchId]
     : await branchesOfOfficers(db, pack, committeeId, owners, today)

@@ -1,4 +1,4 @@
-import type { TaskAction } from '@tongxin/contract/tasks'
+import type { TaskAction } from '@tongxin/contract/task-shapes'
 import type { Reaction } from '../../platform/events/event.ts'
 import { ask, end, within } from './asking.ts'
 import { finishTasks, openTaskOf, raiseTask, removeOwner, withdrawTasks } from './store.ts'

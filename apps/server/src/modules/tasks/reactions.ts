@@ -1,3 +1,4 @@
+import { committeeWide } from './committee-wide.ts'
 import { assessmentTaskReactions } from './assessment-reactions.ts'
 import { proposalTaskReactions } from './proposal-reactions.ts'
 import { moduleTaskReactions } from './module-reactions.ts'
@@ -112,9 +113,11 @@ const minuted = follow(['meeting.minuted', 'attendance.many_marked'], async (con
 
 /** Adoption ends the wait and the notice, and every decision with an owner becomes his task. */
 const adopted = follow('minutes.adopted', async (context, event) => {
-  const { decisions } = event.payload as {
+  const { kind, decisions } = event.payload as {
+    kind: string
     decisions: Array<{ wording: string; ownerId: string | null; dueOn: string | null }>
   }
+  const meetingKind = context.pack.meetingKinds.find(({ key }) => key === kind)
   const { subjectId } = about(event)
   await finishTasks(context, { subjectId, action: 'minutes.adopt' })
   await withdrawTasks(context, { subjectId, action: 'meeting.acknowledge' })
@@ -127,8 +130,18 @@ const adopted = follow('minutes.adopted', async (context, event) => {
       subject: { kind: 'meeting', id: subjectId },
       ownerIds: [ownerId],
       dueOn,
+      supervised: meetingKind !== undefined && committeeWide.has(meetingKind.group),
+      partyInternal: meetingKind?.partyInternal ?? false,
     })
   }
+})
+
+/** 领导批示 becomes something to read for whoever carries the task out. */
+const instructed = follow('task.instructed', async (context, event) => {
+  const { ownerIds } = event.payload as { ownerIds: string[] }
+  const { subjectId, title } = about(event)
+  const subject = { kind: 'task', id: subjectId }
+  await raiseTask(context, { kind: 'read', action: 'task.instructed', title, subject, ownerIds })
 })
 
 /** Takes a notice back; gives everybody who had it. */
@@ -203,6 +216,7 @@ export const taskReactions: readonly Reaction[] = [
   adopted,
   complaintFiled,
   complaintAnswered,
+  instructed,
   ...assessmentTaskReactions,
   ...moduleTaskReactions,
   ...proposalTaskReactions,

@@ -1,4 +1,4 @@
-import type { TaskAction } from '@tongxin/contract/tasks'
+import type { TaskAction } from '@tongxin/contract/task-shapes'
 import { sql } from 'kysely'
 import type { ReactionContext } from '../../platform/events/event.ts'
 import type { Reader, Tx } from '../../platform/db/database.ts'
@@ -22,6 +22,9 @@ export interface NewTask {
   subject: { kind: string; id: string }
   ownerIds: readonly string[]
   dueOn?: string | null
+  /** 督办件: the overseers and the leaders see it. */
+  supervised?: boolean
+  partyInternal?: boolean
 }
 
 interface Which {
@@ -50,6 +53,8 @@ export async function raiseTask({ tx, actor, now, committeeId }: Context, task: 
       created_at: now,
       due_on: task.dueOn ?? null,
       state: 'open',
+      supervised: task.supervised ?? false,
+      party_internal: task.partyInternal ?? false,
     })
     .execute()
   await addOwners(tx, committeeId, id, owners)

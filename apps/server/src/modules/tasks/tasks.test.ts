@@ -113,14 +113,20 @@ describe('minutes and decisions', () => {
       counts: { overdue: 1 },
       toDo: [{ id: task?.id, overdue: true }],
     })
-    expect((await secretary.post(`/tasks/${task?.id}/closing`, { result: '已印发' })).status).toBe(404)
+    expect((await member.post(`/tasks/${task?.id}/closing`, { result: '已印发' })).status).toBe(404)
+    expect((await secretary.post(`/tasks/${task?.id}/closing`, { result: '已印发' })).body).toMatchObject({
+      code: 'not_allowed',
+    })
     expect((await director.post(`/tasks/${task?.id}/closing`, { result: '已印发' })).status).toBe(200)
     expect((await director.post(`/tasks/${task?.id}/closing`, { result: '再印发' })).body).toMatchObject({
-      detail: { reason: 'task_not_open' },
+      detail: { reason: 'task_done' },
     })
     expect(about(await box(director, 'done'), id)).toMatchObject([{ result: '已印发' }])
     expect((await eventsAbout(hall, id)).at(-1)).toMatchObject({ type: 'decision.carried_out' })
-    expect((await eventsAbout(hall, id)).at(-2)).toMatchObject({ type: 'task.closed', payload: { result: '已印发' } })
+    expect((await eventsAbout(hall, task?.id ?? '')).at(-1)).toMatchObject({
+      type: 'task.closed',
+      payload: { result: '已印发' },
+    })
   })
 })
 

@@ -3,23 +3,24 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import { query } from '../../platform/http/operation.ts'
+import { absentFor, deskOwner } from './deputising.ts'
 import { presentTask } from './present.ts'
 import { countTasks, deskOf, type Box } from './queries.ts'
 
 const shown = 10
 const nothingToDo = { toDo: 0, toRead: 0, done: 0, read: 0, overdue: 0 }
 
-export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pack, today }) => {
-  const { committeeId, personId } = actor
-  if (!personId) return { counts: nothingToDo, toDo: [], toRead: [], started: [], meetings: [] }
-  const whose = { committeeId, personId }
-  const [desk, meetings] = await Promise.all([
-    deskOf(db, whose, today, shown),
-    meetingsOfFortnight(db, pack, whose, today),
-  ])
+export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pack, input, today }) => {
+  const { committeeId } = actor
+  const deputising = await absentFor(db, committeeId, actor.personId, today)
+  const personId = await deskOwner(db, actor, input.person, today)
+  if (!personId) return { counts: nothingToDo, deputising, toDo: [], toRead: [], started: [], meetings: [] }
+  const whose = { committeeId, personId, today }
+  const [desk, meetings] = await Promise.all([deskOf(db, whose, shown), meetingsOfFortnight(db, pack, whose, today)])
   const first = (box: Box) => desk.flatMap((row) => (row.box === box ? [presentTask(row, today)] : []))
   return {
     counts: desk[0]?.counts ?? nothingToDo,
+    deputising,
     toDo: first('to_do'),
     toRead: first('to_read'),
     started: first('started'),
@@ -28,7 +29,7 @@ export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pa
 })
 
 export const counts = query(endpoints.tasks.counts, async ({ db, actor: { committeeId, personId }, today }) => {
-  return personId ? countTasks(db, { committeeId, personId }, today) : nothingToDo
+  return personId ? countTasks(db, { committeeId, personId, today }) : nothingToDo
 })
 
 interface MeetingRow {

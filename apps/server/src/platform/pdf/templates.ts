@@ -142,6 +142,63 @@ export interface AccountsLetter {
   people: { name: string; title?: string; unit?: string; account: string; password: string }[]
 }
 
+/** What somebody wrote into a sheet, with name and day; `for` where a deputy wrote it. */
+export interface WrittenOpinion {
+  text: string
+  by: string
+  for?: string
+  on: string
+}
+
+/** 任务办理单. */
+export interface TaskSheet {
+  record: RecordMark
+  committee: string
+  title: string
+  state: string
+  subject: string
+  origin?: string
+  basis?: string
+  assigner?: string
+  assignedOn: string
+  owners: string
+  helpers: string
+  dueOn?: string
+  firstDueOn?: string
+  timesUrged: number
+  wording: string
+  advice: WrittenOpinion[]
+  instructions: WrittenOpinion[]
+  results: WrittenOpinion[]
+  checks: WrittenOpinion[]
+  evidence: string[]
+  why?: string
+  steps: { at: string; act: string; by: string; note: string }[]
+}
+
+/** A line of the page for the chairpersons. `late` in working days. */
+export interface BriefEntry {
+  title: string
+  owner?: string
+  source?: string
+  dueOn?: string
+  why?: string
+  late?: number
+}
+
+/** 主席会议成员一页通: one A4 page. */
+export interface Brief {
+  record: RecordMark
+  committee: string
+  title: string
+  period: string
+  decided: BriefEntry[]
+  due: BriefEntry[]
+  slipped: BriefEntry[]
+  closed: BriefEntry[]
+  risk?: { title: string; sentence: string }
+}
+
 /** Every print of the product: the template's name and what it needs. */
 export interface PrintTemplates {
   'sign-in-sheet': SignInSheet
@@ -150,6 +207,8 @@ export interface PrintTemplates {
   circular: CircularPaper
   'method-a3': MethodPage
   'accounts-letter': AccountsLetter
+  'task-sheet': TaskSheet
+  brief: Brief
 }
 
 export type TemplateName = keyof PrintTemplates

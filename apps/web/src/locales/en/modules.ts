@@ -24,12 +24,19 @@ export const modules = {
   keep: 'Keep it',
   keepLead: 'For two months nothing was recorded in “{name}”. If it is kept, nobody is asked again for two months.',
   wasKept: '“{name}” is kept',
-  names: { meetings: 'Meetings', assessment: 'Assessment', proposals: 'Proposals', cockpit: 'Method at a glance' },
+  names: {
+    meetings: 'Meetings',
+    assessment: 'Assessment',
+    proposals: 'Proposals',
+    cockpit: 'Method at a glance',
+    directives: 'Decisions from above',
+  },
   purposes: {
     meetings: 'Notices, leave, attendance and minutes; adopted minutes enter the ledger by themselves.',
     assessment:
       'Schemes from draft to adoption; duty years computed, verified, told, objected to, adopted, circulated.',
     proposals: 'The whole life of proposals: writing, review, handling, reply, rating and promises.',
     cockpit: 'The indicators of the method on one page, each number with its records; prints on A3.',
+    directives: 'Decisions of higher bodies: entered once, split into tasks, followed to their result.',
   },
 } as const satisfies WordsOf<'modules'>

@@ -1,0 +1,4 @@
+import { api } from '../../app/client.ts'
+
+/** Finds people while somebody types. */
+export const searchPeople = async (text: string) => (await api.people.search({ text })).items
