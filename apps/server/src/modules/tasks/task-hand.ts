@@ -1,4 +1,3 @@
-import type { TaskAction } from '@tongxin/contract/task-shapes'
 import {
   taskActs,
   taskFlow,
@@ -14,7 +13,7 @@ import type { Reader, Schema } from '../../platform/db/database.ts'
 import { holds, mayReadPartyInternal, type Actor } from '../../platform/http/actor.ts'
 import { found, mustBeAllowed } from '../../platform/http/app-error.ts'
 import { absentFor, type Absent } from './deputising.ts'
-import { closesByItself } from './store.ts'
+import { workedByHand } from './store.ts'
 
 export type TaskRow = Selectable<Schema['task']>
 
@@ -88,7 +87,7 @@ export function onDay(task: TaskRow): TaskOnDay {
   return {
     state: task.state as TaskState,
     kind: task.kind as 'act' | 'read',
-    closesByItself: closesByItself.includes(task.action as TaskAction),
+    closesByItself: !workedByHand.includes(task.action),
     needsAcceptance: task.needs_acceptance,
     dueOn: task.due_on,
     askedDueOn: task.asked_due_on,
