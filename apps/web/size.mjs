@@ -26,7 +26,7 @@ const pages = [
       'src/locales/zh-CN.ts',
       'src/locales/zh-CN/meetings.ts',
       'src/locales/zh-CN/events.ts',
-      'src/app/look.tsx',
+      'src/app/pages-with-look.tsx',
       '../../node_modules/antd/locale/zh_CN.js',
       '../../node_modules/dayjs/locale/zh-cn.js',
       'src/features/meetings/meetings-page.tsx',

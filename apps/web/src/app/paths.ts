@@ -6,6 +6,7 @@ export const paths = {
   read: '/read',
   started: '/started',
   overdue: '/overdue',
+  assign: '/assign',
   task: '/tasks/$taskId',
   supervision: '/supervision',
   brief: '/brief',

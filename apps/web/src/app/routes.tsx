@@ -51,6 +51,7 @@ function page<const P extends string, N extends string>(
 
 /** A duty adds its rows here. That a page says nothing beyond the words it brings is guarded. */
 const pages = [
+  page(paths.assign, ['supervision'], () => import('../features/tasks/assign-page.tsx'), 'AssignPage'),
   page(paths.task, ['supervision', 'events'], () => import('../features/tasks/sheet/task-page.tsx'), 'TaskPage'),
   page(
     paths.supervision,

@@ -1,6 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
-import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/database.ts'
+import { nextCount } from '../../platform/db/counter.ts'
 import { AppError, found } from '../../platform/http/app-error.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/identifiers.ts'
@@ -19,7 +18,7 @@ export const registerDirective = operation(
         committee_id: actor.committeeId,
         id,
         year,
-        number: await nextNumber(tx, actor.committeeId, year),
+        number: await nextCount(tx, actor.committeeId, `directive:${year}`),
         state: 'registered',
         registered_by: found(actor.personId),
         registered_at: now,
@@ -55,15 +54,4 @@ export function columnsOf({ title, issuer, documentNumber, receivedOn, dueOn, de
     demand: demand.trim(),
     leader_id: leaderId ?? null,
   }
-}
-
-/** The next number of the year; the row stays locked until the end of the transaction, so that none is left out. */
-async function nextNumber(tx: Tx, committeeId: string, year: number): Promise<number> {
-  const counter = await tx
-    .insertInto('counter')
-    .values({ committee_id: committeeId, name: `directive:${year}`, value: 1 })
-    .onConflict((conflict) => conflict.columns(['committee_id', 'name']).doUpdateSet({ value: sql`counter.value + 1` }))
-    .returning('value')
-    .executeTakeFirstOrThrow()
-  return counter.value
 }

@@ -1,6 +1,5 @@
 import { useAct } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
-import { Look } from '../../app/look.tsx'
 import { useMay } from '../../app/session.ts'
 import { useT } from '../../locales/language.ts'
 import { SwitchField } from '../../ui/form/fields.tsx'
@@ -21,22 +20,20 @@ export function AssignForm({ open, onClose }: { open: boolean; onClose: () => vo
   const send = ({ needsAcceptance, supervised, ...values }: Values) =>
     assign.send({ ...taskOf(values), ...ownerOf(values), needsAcceptance, supervised: supervised ?? false })
   return (
-    <Look>
-      <FormDrawer<Values>
-        open={open}
-        title={t('tasks.assign')}
-        initial={{ ownerKind: 'person', needsAcceptance: true, supervised: supervises }}
-        onClose={onClose}
-        done={t('supervision.done.assign')}
-        submitLabel={t('tasks.assign')}
-        onSubmit={send}
-      >
-        <TaskFields />
-        <SwitchField name="needsAcceptance" label={t('supervision.needsAcceptance')} />
-        {supervises ? (
-          <SwitchField name="supervised" label={t('supervision.supervised')} hint={t('supervision.supervisedHint')} />
-        ) : null}
-      </FormDrawer>
-    </Look>
+    <FormDrawer<Values>
+      open={open}
+      title={t('tasks.assign')}
+      initial={{ ownerKind: 'person', needsAcceptance: true, supervised: supervises }}
+      onClose={onClose}
+      done={t('supervision.done.assign')}
+      submitLabel={t('tasks.assign')}
+      onSubmit={send}
+    >
+      <TaskFields />
+      <SwitchField name="needsAcceptance" label={t('supervision.needsAcceptance')} />
+      {supervises ? (
+        <SwitchField name="supervised" label={t('supervision.supervised')} hint={t('supervision.supervisedHint')} />
+      ) : null}
+    </FormDrawer>
   )
 }

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useLocation, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Link, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
 import { ask } from '../../app/ask.ts'
-import { bringLook } from '../../app/bring-look.ts'
 import { api } from '../../app/client.ts'
+import { paths } from '../../app/paths.ts'
 import { useIsClosed, useMay, useSession } from '../../app/session.ts'
-import { wordsOfDuty } from '../../locales/duty-words.ts'
 import { useDates } from '../../locales/dates.ts'
-import { bringWords, useT } from '../../locales/language.ts'
+import { useT } from '../../locales/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
@@ -18,16 +16,6 @@ import { TaskBox } from './task-box.tsx'
 import { boxes, type Box } from './task.ts'
 import styles from './workbench-page.module.css'
 
-/** The form, and antd with it, come with the first press. */
-const AssignForm = lazy(async () => {
-  const [{ AssignForm: form }] = await Promise.all([
-    import('./assign-form.tsx'),
-    bringLook(),
-    bringWords(wordsOfDuty('supervision')),
-  ])
-  return { default: form }
-})
-
 /** Home: what to do, what to read, what was done, and the meetings of the fortnight. Each box has an address. */
 export function WorkbenchPage() {
   const t = useT()
@@ -35,8 +23,8 @@ export function WorkbenchPage() {
   const may = useMay()
   const { account, today } = useSession()
   const { pathname } = useLocation()
+  const navigate = useNavigate()
   const { person } = useSearch({ strict: false }) as { person?: string }
-  const [assigning, setAssigning] = useState<boolean>()
   const hasMeetings = !useIsClosed()('meetings')
   const box = boxes.find(({ path }) => path === pathname)?.box ?? 'to_do'
   const bench = useQuery(ask(api.tasks.workbench, person ? { person } : {})).data
@@ -48,7 +36,7 @@ export function WorkbenchPage() {
         status={overdue > 0 ? <StatusTag tone="grave">{t('tasks.overdue', { count: overdue })}</StatusTag> : null}
         {...(may('task.assign') && {
           actions: (
-            <Button icon="plus" onPress={() => setAssigning(true)}>
+            <Button icon="plus" onPress={() => navigate({ to: paths.assign })}>
               {t('tasks.assign')}
             </Button>
           ),
@@ -68,11 +56,6 @@ export function WorkbenchPage() {
           </SectionCard>
         ) : null}
       </div>
-      {assigning === undefined ? null : (
-        <Suspense>
-          <AssignForm open={assigning} onClose={() => setAssigning(false)} />
-        </Suspense>
-      )}
     </>
   )
 }

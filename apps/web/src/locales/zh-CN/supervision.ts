@@ -18,7 +18,7 @@ export const supervision = {
   due: '办理期限',
   firstDue: '原定{day}',
   stepDue: '{step}期限',
-  stepDues: { open: '接收', in_hand: '延期答复', reported: '验收', returned: '处理', done: '', withdrawn: '' },
+  stepDues: { open: '接收', in_hand: '延期答复', reported: '验收', returned: '处理', done: '办结', withdrawn: '撤回' },
   stepLate: '已超过',
   wording: '交办要求',
   advice: '拟办意见',
