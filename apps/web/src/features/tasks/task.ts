@@ -42,6 +42,7 @@ export function placeOf(task: Pick<Task, 'id' | 'action' | 'subjectKind' | 'subj
 const places: Record<string, string> = {
   task: '/tasks',
   directive: '/directives',
+  proposal: '/proposals',
   complaint: '/complaints',
   scheme: '/schemes',
   verification: '/verifications',
