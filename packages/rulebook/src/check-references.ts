@@ -1,5 +1,6 @@
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { proposalDeadlines } from '@tongxin/domain/proposals/proposal-rules'
+import { checkDuties } from './check-duties.ts'
 import { checkForms, type Form } from './check-forms.ts'
 import { faultAt } from './check-shape.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -32,6 +33,9 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...inIndicators(pack, sources['指标.yaml'], known),
     ...inMethod(pack, sources['方法.yaml'], known),
     ...inProposals(pack, sources['提案.yaml'], known),
+    ...givenOnce(sources['规定动作.yaml'], '规定动作', pack.duties?.rules ?? []),
+    ...inDuties(pack, sources['规定动作.yaml'], known),
+    ...checkDuties(sources['规定动作.yaml'], pack),
     ...refer(sources['台账.yaml'], pack.factMapping, ({ meetingKinds, factKind }, at) => [
       [['入账规则', at, '会议'], meetingKinds, known.meetings],
       [['入账规则', at, '记为'], factKind === '$resultKind' ? [] : [factKind], known.facts],
@@ -115,6 +119,32 @@ function inMethod(pack: Pack, source: SourceFile, { meetings, indicators }: Know
       [['支柱', pillarAt, '举措', at, '指标'], measure.indicators, indicators],
     ]),
   )
+}
+
+function inDuties({ duties }: Pack, source: SourceFile, { units, posts, meetings, facts }: Known): PackFault[] {
+  const { rules = [], terms = [], firstAgendaFrom = [] } = duties ?? {}
+  return [
+    ...refer(source, rules, ({ obliged, done }, at) => [
+      obliged.kind === 'units'
+        ? [['规定动作', at, '承担', '组织'], obliged.unitKinds, units]
+        : [['规定动作', at, '承担', '任职者'], obliged.postKinds, posts],
+      ...done.flatMap((one, doneAt): Place[] => {
+        const path = ['规定动作', at, '算完成', doneAt]
+        if (one.by === 'fact') return [[[...path, '台账'], one.kinds, facts]]
+        if (one.by === 'attendance') return [[[...path, '出席本人支部'], one.kinds, meetings]]
+        if (one.by === 'talks') return []
+        return [
+          [[...path, '会议'], one.kinds, meetings],
+          [[...path, '主讲任职'], one.ledBy, posts],
+        ]
+      }),
+    ]),
+    ...refer(source, terms, ({ unitKinds, postKinds }, at) => [
+      [['届期', at, '组织'], unitKinds, units],
+      [['届期', at, '任职'], postKinds, posts],
+    ]),
+    ...refer(source, [firstAgendaFrom], (kinds) => [[['第一议题来自'], kinds, meetings]]),
+  ]
 }
 
 type Place = [at: PropertyKey[], keys: string[], known: Set<string>]

@@ -7,6 +7,7 @@ import { loadSchemes } from './load-schemes.ts'
 import { calendar, readCalendar } from './sections/calendar.ts'
 import { cover, readCover } from './sections/cover.ts'
 import { deadlines, readDeadlines } from './sections/deadlines.ts'
+import { duties, readDuties } from './sections/duties.ts'
 import { facts, readFacts } from './sections/facts.ts'
 import { indicators, readIndicators } from './sections/indicators.ts'
 import { meetings, readMeetings } from './sections/meetings.ts'
@@ -32,6 +33,7 @@ export const sections = {
   '减负.yaml': relief,
   '办理期限.yaml': deadlines,
   '提案.yaml': proposals,
+  '规定动作.yaml': duties,
 } as const satisfies Record<string, z.ZodType>
 
 type FileName = keyof typeof sections
@@ -77,6 +79,7 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     relief: take('减负.yaml', relief, readRelief),
     deadlines: take('办理期限.yaml', deadlines, readDeadlines),
     proposals: take('提案.yaml', proposals, readProposals),
+    duties: take('规定动作.yaml', duties, readDuties),
   }
   return front && ledger && isComplete(parts) ? { pack: { ...front, ...ledger, ...parts } } : { faults }
 }

@@ -4,6 +4,7 @@ import type { AssessmentTerms } from '../assessment/terms.ts'
 import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
 import type { ProposalRules } from '../proposals/proposal-rules.ts'
+import type { DutyBook } from '../duties/duty-rule.ts'
 import type { Relief } from '../relief/relief.ts'
 import type { Deadline } from '../workflow/deadline.ts'
 
@@ -52,6 +53,8 @@ export interface Pack {
   deadlines?: Deadline[]
   /** Absent in packs that were loaded before there was a section 提案: the committee then has no proposals. */
   proposals?: ProposalRules
+  /** Absent in packs that were loaded before there were recurring duties. */
+  duties?: DutyBook
   /** Absent: `assessment/terms.ts` has our own. */
   assessmentTerms?: AssessmentTerms
   /** The schemes as they were written, by their number; a pack built in code has none. */
