@@ -141,6 +141,22 @@ create table attendance (
 alter table attendance enable row level security;
 alter table attendance force row level security;
 
+create table calendar_feed (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null,
+  address_digest bytea not null,
+  created_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint calendar_feed_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint calendar_feed_pkey PRIMARY KEY (committee_id, id),
+  constraint one_address_each UNIQUE (address_digest)
+);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+
 create table committee (
   id uuid not null,
   name text not null,
@@ -286,6 +302,29 @@ create table directive (
 alter table directive enable row level security;
 alter table directive force row level security;
 
+create table duty_waiver (
+  committee_id uuid not null,
+  id uuid not null,
+  duty text not null,
+  subject_id uuid not null,
+  unit_id uuid not null,
+  period_from date not null,
+  reason text not null,
+  waived_by uuid not null,
+  waived_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint duty_waiver_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint duty_waiver_committee_id_waived_by_fkey FOREIGN KEY (committee_id, waived_by) REFERENCES person(committee_id, id),
+  constraint duty_waiver_committee_id_withdrawn_by_fkey FOREIGN KEY (committee_id, withdrawn_by) REFERENCES person(committee_id, id),
+  constraint duty_waiver_duty_check CHECK (duty <> ''::text),
+  constraint duty_waiver_pkey PRIMARY KEY (committee_id, id),
+  constraint duty_waiver_reason_check CHECK (reason <> ''::text),
+  constraint withdrawn_by_somebody CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+alter table duty_waiver enable row level security;
+alter table duty_waiver force row level security;
+
 create table duty_year (
   committee_id uuid not null,
   id uuid not null,
@@ -418,6 +457,29 @@ create table handling_share (
 );
 alter table handling_share enable row level security;
 alter table handling_share force row level security;
+
+create table heart_talk (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  on_date date not null,
+  one_id uuid not null,
+  other_id uuid not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint heart_talk_committee_id_one_id_fkey FOREIGN KEY (committee_id, one_id) REFERENCES person(committee_id, id),
+  constraint heart_talk_committee_id_other_id_fkey FOREIGN KEY (committee_id, other_id) REFERENCES person(committee_id, id),
+  constraint heart_talk_committee_id_recorded_by_fkey FOREIGN KEY (committee_id, recorded_by) REFERENCES person(committee_id, id),
+  constraint heart_talk_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint heart_talk_committee_id_withdrawn_by_fkey FOREIGN KEY (committee_id, withdrawn_by) REFERENCES person(committee_id, id),
+  constraint heart_talk_pkey PRIMARY KEY (committee_id, id),
+  constraint talks_need_two CHECK (one_id <> other_id),
+  constraint withdrawn_by_somebody CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
+);
+alter table heart_talk enable row level security;
+alter table heart_talk force row level security;
 
 create table import_batch (
   committee_id uuid not null,
@@ -570,6 +632,20 @@ create table module (
 );
 alter table module enable row level security;
 alter table module force row level security;
+
+create table month_reminder (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  month date not null,
+  made_at timestamp with time zone not null,
+  constraint month_reminder_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint month_reminder_month_check CHECK (EXTRACT(day FROM month) = 1::numeric),
+  constraint month_reminder_pkey PRIMARY KEY (committee_id, id),
+  constraint reminded_once UNIQUE (committee_id, unit_id, month)
+);
+alter table month_reminder enable row level security;
+alter table month_reminder force row level security;
 
 create table person (
   committee_id uuid not null,
@@ -1195,10 +1271,28 @@ create table verification_opinion (
 alter table verification_opinion enable row level security;
 alter table verification_opinion force row level security;
 
+create table working_year (
+  committee_id uuid not null,
+  year integer not null,
+  notice text not null,
+  holidays jsonb not null,
+  make_up_days date[] not null,
+  taken_over_by uuid not null,
+  taken_over_at timestamp with time zone not null,
+  constraint working_year_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint working_year_committee_id_taken_over_by_fkey FOREIGN KEY (committee_id, taken_over_by) REFERENCES person(committee_id, id),
+  constraint working_year_notice_check CHECK (notice <> ''::text),
+  constraint working_year_pkey PRIMARY KEY (committee_id, year),
+  constraint working_year_year_check CHECK (year >= 2000 AND year <= 2100)
+);
+alter table working_year enable row level security;
+alter table working_year force row level security;
+
 
 -- Indexes
 
 CREATE INDEX attendance_by_person ON public.attendance USING btree (committee_id, person_id);
+CREATE INDEX calendar_feed_by_person ON public.calendar_feed USING btree (committee_id, person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX complaint_by_day ON public.complaint USING btree (committee_id, received_on DESC, id);
 CREATE INDEX deputy_by_deputy ON public.deputy USING btree (committee_id, deputy_id) WHERE (ended_at IS NULL);
 CREATE INDEX directive_by_day ON public.directive USING btree (committee_id, received_on DESC, id);
@@ -1211,6 +1305,7 @@ CREATE INDEX fact_by_subject ON public.fact USING btree (committee_id, subject_i
 CREATE INDEX handling_contact_by_share ON public.handling_contact USING btree (committee_id, share_id);
 CREATE INDEX handling_share_by_proposal ON public.handling_share USING btree (committee_id, proposal_id, round);
 CREATE INDEX handling_share_by_unit ON public.handling_share USING btree (committee_id, unit_id, state);
+CREATE INDEX heart_talk_by_unit ON public.heart_talk USING btree (committee_id, unit_id, on_date);
 CREATE INDEX meeting_by_day ON public.meeting USING btree (committee_id, held_on DESC, id);
 CREATE INDEX meeting_by_kind ON public.meeting USING btree (committee_id, kind, held_on DESC);
 CREATE INDEX meeting_by_unit ON public.meeting USING btree (committee_id, unit_id, held_on DESC);
@@ -1248,6 +1343,7 @@ CREATE UNIQUE INDEX one_open_objection_an_item ON public.sheet_objection USING b
 CREATE UNIQUE INDEX one_round_a_period ON public.assessment_round USING btree (committee_id, scheme_version_id, from_on) WHERE (state <> 'cancelled'::text);
 CREATE UNIQUE INDEX one_scheme_in_force ON public.scheme_version USING btree (committee_id, key) WHERE (state = 'in_force'::text);
 CREATE UNIQUE INDEX unit_handles_once ON public.handling_share USING btree (committee_id, proposal_id, round, unit_id) WHERE (state <> 'reassigned'::text);
+CREATE UNIQUE INDEX waived_once ON public.duty_waiver USING btree (committee_id, duty, subject_id, period_from) WHERE (withdrawn_at IS NULL);
 
 -- Policies
 
@@ -1257,6 +1353,7 @@ create policy own_committee on api_token for all using ((committee_id = ( SELECT
 create policy own_committee on assessment_round for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on assessment_trial for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on attendance for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on calendar_feed for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on committee for all using ((id = ( SELECT current_committee() AS current_committee))) with check ((id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on complaint for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on complaint_reply for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1264,12 +1361,14 @@ create policy own_committee on counter for all using ((committee_id = ( SELECT c
 create policy own_committee on decision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on deputy for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on directive for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on duty_waiver for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact_verification for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on handling_contact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on handling_share for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on heart_talk for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_batch for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_effect for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on import_row for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1277,6 +1376,7 @@ create policy own_committee on leave_request for all using ((committee_id = ( SE
 create policy own_committee on meeting for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on membership for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on module for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on month_reminder for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on promise_check for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1307,8 +1407,10 @@ create policy own_committee on unit for all using ((committee_id = ( SELECT curr
 create policy own_committee on unit_lineage for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on usual_words for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on verification_opinion for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on working_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy signing_in on account for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on api_token for select using (( SELECT signing_in() AS signing_in));
+create policy signing_in on calendar_feed for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on committee for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on person for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on post for select using (( SELECT signing_in() AS signing_in));
@@ -1517,6 +1619,7 @@ CREATE TRIGGER rights_by_seat AFTER INSERT OR DELETE OR UPDATE ON seat FOR EACH 
 CREATE TRIGGER rights_by_session AFTER DELETE OR UPDATE OF ended_at ON session FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_token AFTER INSERT OR UPDATE OF revoked_at ON api_token FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_unit AFTER INSERT OR DELETE OR UPDATE OF parent_id, until_on ON unit FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
+CREATE TRIGGER rights_by_working_year AFTER INSERT OR UPDATE ON working_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER round_adopted_by_a_meeting BEFORE INSERT OR UPDATE OF adopted_at_meeting ON assessment_round FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
 CREATE TRIGGER scheme_adopted_by_a_meeting BEFORE INSERT OR UPDATE OF adopted_at_meeting ON scheme_version FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
 CREATE TRIGGER sheet_adopted_by_a_meeting BEFORE INSERT ON sheet_revision FOR EACH ROW EXECUTE FUNCTION require_adopted_meeting();
@@ -1551,11 +1654,15 @@ grant delete, insert, select, update on task_post to tongxin_app;
 grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
 grant insert, select on assessment_trial to tongxin_app;
+grant insert, select on calendar_feed to tongxin_app;
 grant insert, select on complaint to tongxin_app;
 grant insert, select on complaint_reply to tongxin_app;
+grant insert, select on duty_waiver to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
+grant insert, select on heart_talk to tongxin_app;
 grant insert, select on module to tongxin_app;
+grant insert, select on month_reminder to tongxin_app;
 grant insert, select on promise_check to tongxin_app;
 grant insert, select on proposal_rating to tongxin_app;
 grant insert, select on proposal_step to tongxin_app;
@@ -1581,3 +1688,4 @@ grant insert, select, update on scheme_review to tongxin_app;
 grant insert, select, update on scheme_version to tongxin_app;
 grant insert, select, update on sheet_objection to tongxin_app;
 grant insert, select, update on term to tongxin_app;
+grant insert, select, update on working_year to tongxin_app;

@@ -1,3 +1,5 @@
+import { calendarJobs, calendarTimetable } from './modules/calendar/public.ts'
+import { dutyJobs, dutyTimetable } from './modules/duties/public.ts'
 import { moduleJobs, moduleTimetable } from './modules/modules/public.ts'
 import { peopleJobs } from './modules/people/public.ts'
 import { searchJobs, searchTimetable } from './modules/search/public.ts'
@@ -7,8 +9,19 @@ import { whileOpen } from './platform/jobs/while-open.ts'
 
 /** Every background job of the product, one line a room. */
 export function jobHandlers(services: Services): JobHandlers {
-  return whileOpen(services.database, { ...peopleJobs(services), ...moduleJobs(services), ...searchJobs(services) })
+  return whileOpen(services.database, {
+    ...peopleJobs(services),
+    ...moduleJobs(services),
+    ...searchJobs(services),
+    ...dutyJobs(services),
+    ...calendarJobs(services),
+  })
 }
 
 /** When jobs begin that nobody asks for, one line a room. */
-export const timetable: readonly RegularJob[] = [...moduleTimetable, ...searchTimetable]
+export const timetable: readonly RegularJob[] = [
+  ...moduleTimetable,
+  ...searchTimetable,
+  ...dutyTimetable,
+  ...calendarTimetable,
+]

@@ -1,4 +1,6 @@
 import { accessRoutes } from './modules/access/routes.ts'
+import { calendarRoutes } from './modules/calendar/routes.ts'
+import { dutyRoutes } from './modules/duties/routes.ts'
 import { setupRoutes } from './modules/setup/routes.ts'
 import { moduleRoutes } from './modules/modules/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
@@ -30,4 +32,6 @@ export const routes: readonly Route[] = [
   ...moduleRoutes,
   ...proposalRoutes,
   ...searchRoutes,
+  ...dutyRoutes,
+  ...calendarRoutes,
 ]

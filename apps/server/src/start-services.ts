@@ -25,7 +25,10 @@ export async function startServices(config: Config, url: string, clock: Clock = 
   const packs = packShelf(database)
   let watch: RightsWatch | null = null
   const actors = actorSource(database, packs, () => watch?.watching() ?? false)
-  watch = await watchRights(url, () => actors.forgetAll())
+  watch = await watchRights(url, () => {
+    actors.forgetAll()
+    packs.forgetAll()
+  })
   const jobs = workerJobs(url, { alone: config.databaseUrl === null })
   const keys = keyProvider(installationKey(config.dataDirectory, process.env['TONGXIN_KEY']))
   return {

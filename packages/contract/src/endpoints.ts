@@ -4,9 +4,11 @@ import { roundEndpoints } from './assessment-rounds.ts'
 import { sheetEndpoints } from './assessment-sheets.ts'
 import { schemeEndpoints } from './assessment-schemes.ts'
 import { trialEndpoints } from './assessment-trials.ts'
+import { calendarEndpoints } from './calendar.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { deskEndpoints } from './desk.ts'
 import { directiveEndpoints } from './directives.ts'
+import { dutyEndpoints } from './duties.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
@@ -45,4 +47,6 @@ export const endpoints = {
   handling: handlingEndpoints,
   outcomes: proposalOutcomeEndpoints,
   search: searchEndpoints,
+  duties: dutyEndpoints,
+  calendar: calendarEndpoints,
 }

@@ -14,6 +14,7 @@ export const moduleTable = {
     events: ['scheme', 'trial', 'round', 'facts', 'objection', 'sheet'],
   },
   proposals: { groups: ['proposals', 'handling', 'outcomes'], events: ['proposal', 'promise'] },
+  duties: { groups: ['duties'], events: ['duty'] },
   cockpit: { groups: ['cockpit'], events: [] },
   directives: { groups: ['directives'], events: ['directive'] },
 } as const satisfies Record<string, ModuleRow>
@@ -34,6 +35,7 @@ export const coreGroups = [
   'relief',
   'modules',
   'search',
+  'calendar',
 ] as const
 
 export type ModuleName = keyof typeof moduleTable

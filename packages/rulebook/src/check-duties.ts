@@ -36,7 +36,8 @@ type Place = PropertyKey[]
 
 function recurrenceFaults(source: SourceFile, place: Place, { recurrence }: DutyRule): PackFault[] {
   const fault = faultOfRecurrence(recurrence.rule)
-  const remedy = '按月写 FREQ=MONTHLY，按季写 FREQ=MONTHLY;INTERVAL=3，按年写 FREQ=YEARLY，双周写 FREQ=WEEKLY;INTERVAL=2'
+  const remedy =
+    '按月写 FREQ=MONTHLY，按季写 FREQ=MONTHLY;INTERVAL=3，按年写 FREQ=YEARLY，双周写 FREQ=WEEKLY;INTERVAL=2'
   return fault === null ? [] : [faultAt(source, [...place, '频次', '规则'], fault, remedy)]
 }
 
@@ -107,7 +108,9 @@ function convenorFaults(source: SourceFile, place: Place, rule: DutyRule, pack: 
           const kind = pack.meetingKinds.find((one) => one.key === key)
           if (!kind || obliged.unitKinds.every((unit) => kind.convenedBy.includes(unit))) return []
           const message = `“${kind.name.zh}”不由这类组织召集，永远完不成`
-          return [faultAt(source, [...place, '算完成', at, '会议'], message, '改“承担”，或者在 会议.yaml 的“召集”里加上')]
+          return [
+            faultAt(source, [...place, '算完成', at, '会议'], message, '改“承担”，或者在 会议.yaml 的“召集”里加上'),
+          ]
         }),
   )
 }
@@ -124,7 +127,9 @@ function holderFaults(source: SourceFile, place: Place, { obliged, done }: DutyR
 }
 
 function meetingsOf({ done }: DutyRule, pack: Pack): MeetingKind[] {
-  const kinds = done.flatMap((one) => (one.by === 'meeting' && !one.anywhere && one.ledBy.length === 0 ? one.kinds : []))
+  const kinds = done.flatMap((one) =>
+    one.by === 'meeting' && !one.anywhere && one.ledBy.length === 0 ? one.kinds : [],
+  )
   return pack.meetingKinds.filter(({ key }) => kinds.includes(key))
 }
 

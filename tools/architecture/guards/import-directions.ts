@@ -11,7 +11,7 @@ interface Room {
 const rooms: readonly Room[] = [
   { folder: 'packages/domain/', may: ['big.js'] },
   { folder: 'packages/contract/', may: ['@tongxin/domain/', 'zod'] },
-  { folder: 'packages/rulebook/', may: ['@tongxin/domain/', 'zod', 'yaml', 'node:'] },
+  { folder: 'packages/rulebook/', may: ['@tongxin/domain/', 'zod', 'yaml', 'ical.js', 'node:'] },
   { folder: 'apps/server/', may: ['@tongxin/domain/', '@tongxin/contract/', '@tongxin/rulebook/', 'node:', 'outside'] },
   { folder: 'apps/command-line/src/', may: ['@tongxin/domain/', '@tongxin/rulebook/', 'node:', 'csv-parse', 'hucre'] },
   {

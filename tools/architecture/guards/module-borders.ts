@@ -16,6 +16,8 @@ export const allowedPairs: Record<string, readonly string[]> = {
   cockpit: ['ledger', 'people', 'organisation'],
   proposals: ['ledger', 'people', 'organisation'],
   relief: ['organisation'],
+  duties: ['access', 'organisation'],
+  calendar: [],
   modules: ['organisation'],
   search: [],
 }

@@ -65,6 +65,11 @@ export const tableWriters: Record<string, readonly string[]> = {
   rating_link: ['proposals'],
   complaint: ['relief'],
   complaint_reply: ['relief'],
+  duty_waiver: ['duties'],
+  heart_talk: ['duties'],
+  month_reminder: ['duties'],
+  calendar_feed: ['duties'],
+  working_year: ['calendar'],
 }
 
 const writing =

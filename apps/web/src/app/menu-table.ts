@@ -46,6 +46,8 @@ export const menuTable: readonly GroupRow[] = [
     entries: [
       { path: paths.meetings, title: 'places.meetings', permission: 'meeting.read' },
       { path: paths.leave, title: 'places.leave', permission: 'meeting.read' },
+      { path: paths.duties, title: 'places.duties', permission: 'duty.read' },
+      { path: paths.dutyOverview, title: 'places.dutyOverview', permission: 'duty.survey' },
     ],
   },
   {
@@ -88,6 +90,7 @@ export const menuTable: readonly GroupRow[] = [
       { path: paths.administrators, title: 'places.administrators', permission: 'account.read' },
       { path: paths.tokens, title: 'places.tokens', permission: 'token.manage' },
       { path: paths.modules, title: 'places.modules', permission: 'module.review' },
+      { path: paths.workingYears, title: 'places.workingYears', permission: 'calendar.change' },
       { path: paths.audit, title: 'places.audit', permission: 'audit.read' },
     ],
   },

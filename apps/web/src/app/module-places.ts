@@ -14,6 +14,7 @@ const modulePlaces = {
     paths.objection,
   ],
   proposals: [paths.proposals, paths.proposal],
+  duties: [paths.duties, paths.dutyOverview, paths.dutyCalendars],
   cockpit: [paths.method],
   directives: [paths.directives],
 } as const satisfies Record<ModuleName, readonly string[]>

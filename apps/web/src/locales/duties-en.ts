@@ -4,9 +4,11 @@ import type { DutyWords } from './words.ts'
 export const english = {
   access: () => import('./en/access.ts'),
   assessment: () => import('./en/assessment.ts'),
+  calendar: () => import('./en/calendar.ts'),
   charts: () => import('./en/charts.ts'),
   cockpit: () => import('./en/cockpit.ts'),
   directives: () => import('./en/directives.ts'),
+  duties: () => import('./en/duties.ts'),
   editor: () => import('./en/editor.ts'),
   events: () => import('./en/events.ts'),
   ledger: () => import('./en/ledger.ts'),

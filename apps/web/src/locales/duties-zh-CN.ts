@@ -2,9 +2,11 @@
 export const chinese = {
   access: () => import('./zh-CN/access.ts'),
   assessment: () => import('./zh-CN/assessment.ts'),
+  calendar: () => import('./zh-CN/calendar.ts'),
   charts: () => import('./zh-CN/charts.ts'),
   cockpit: () => import('./zh-CN/cockpit.ts'),
   directives: () => import('./zh-CN/directives.ts'),
+  duties: () => import('./zh-CN/duties.ts'),
   editor: () => import('./zh-CN/editor.ts'),
   events: () => import('./zh-CN/events.ts'),
   ledger: () => import('./zh-CN/ledger.ts'),

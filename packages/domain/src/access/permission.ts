@@ -189,6 +189,28 @@ export const permissions = {
   'directive.read': { ...readers },
   'directive.change': { ...overseers },
   'deputy.arrange': { office_clerk: 'all', personnel: 'all' },
+  'duty.read': {
+    office_party_committee: 'all',
+    leader: 'all',
+    secretary_general: 'all',
+    discipline: 'all',
+    office_clerk: 'all',
+    personnel: 'all',
+    branch_officer: 'unit',
+    party_member: 'self',
+  },
+  'duty.survey': {
+    office_party_committee: 'all',
+    leader: 'all',
+    secretary_general: 'all',
+    discipline: 'all',
+    office_clerk: 'all',
+  },
+  // Which duties each of them may waive: the pack's 可免.
+  'duty.waive': { office_party_committee: 'all', secretary_general: 'all', office_clerk: 'all' },
+  'talk.record': { branch_officer: 'unit', office_party_committee: 'all' },
+  'calendar.read': { ...readers, branch_officer: 'all', system_admin: 'all' },
+  'calendar.change': { office_clerk: 'all', system_admin: 'all' },
   'relief.read': { office_clerk: 'all', discipline: 'all' },
   'relief.answer': { office_clerk: 'all' },
   'workbench.read': {

@@ -1,6 +1,5 @@
 import { daysBetween, addDays } from '../calendar/business-day.ts'
 import type { Period } from './period.ts'
-import type { DutyRecord } from './record.ts'
 
 /**
  * `ahead`: its period has not begun · `due`: the period runs · `done` · `late`: done after its period · `missed` ·
@@ -19,15 +18,16 @@ export interface Span {
 /** What is known of one turn of a duty of one subject. */
 interface Standing {
   period: Period
-  dueOn: string
-  counted: { records: readonly DutyRecord[]; late: boolean }
   needed: number
+  had: number
+  /** What is there came only after the period. */
+  late: boolean
   waived: boolean
 }
 
 /** The state of one turn on a day. A waiver says that it need not be done; what was done all the same counts as done. */
-export function stateOf({ period, counted, needed, waived }: Standing, today: string): OccurrenceState {
-  if (counted.records.length >= needed) return counted.late ? 'late' : 'done'
+export function stateOf({ period, needed, had, late, waived }: Standing, today: string): OccurrenceState {
+  if (had >= needed) return late ? 'late' : 'done'
   if (waived) return 'waived'
   if (today < period.from) return 'ahead'
   return today < period.until ? 'due' : 'missed'
@@ -67,7 +67,10 @@ export function spansWithout(whole: Span, holes: readonly Span[]): Span[] {
   return holes.reduce<Span[]>(
     (left, hole) =>
       left.flatMap((span) => {
-        const before = { from: span.from, until: span.until === null || hole.from < span.until ? hole.from : span.until }
+        const before = {
+          from: span.from,
+          until: span.until === null || hole.from < span.until ? hole.from : span.until,
+        }
         const after =
           hole.until === null ? null : { from: hole.until > span.from ? hole.until : span.from, until: span.until }
         return [before, after].filter(

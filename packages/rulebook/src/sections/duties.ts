@@ -59,10 +59,7 @@ export const duties = keywords({
         一般安排: z.array(z.int().min(1).max(12)).default([]).describe('一般安排在哪几个月；不写的，整期都提示'),
         程度: oneOf(strictness).describe('法定：不能免；应当：没有做是缺项；一般：没有做只提醒'),
         算完成: z.array(done).default([]).describe('有哪种记录算完成；不写的，只提示，不登记、不统计'),
-        可免: z
-          .array(oneOf(roleWords))
-          .default([])
-          .describe('哪些权限的人可以写明理由免去一次；法定的不能免'),
+        可免: z.array(oneOf(roleWords)).default([]).describe('哪些权限的人可以写明理由免去一次；法定的不能免'),
         提示: keywords({ 中文: words, 英文: words }).optional().describe('印在月提示上的一句话'),
       }),
     )

@@ -4,6 +4,7 @@ const titles: Record<ModuleName, string> = {
   meetings: '会议',
   assessment: '考核',
   proposals: '提案',
+  duties: '规定动作',
   cockpit: '工作法总览',
   directives: '上级部署',
 }

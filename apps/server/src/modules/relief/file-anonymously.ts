@@ -9,7 +9,7 @@ import { refuseSecrets, rowOf } from './letter.ts'
 import { openCommittee } from './open-committee.ts'
 import { answererIds, countAnonymous } from './queries.ts'
 import { newReceipt, receiptDigest } from './receipt.ts'
-import { senderLimit } from './sender-limit.ts'
+import { senderLimit } from '../../platform/http/sender-limit.ts'
 import { filedEvent, insertComplaint } from './store.ts'
 
 const hour = 3600_000

@@ -1,6 +1,7 @@
 import { committeeWide } from './committee-wide.ts'
 import { assessmentTaskReactions } from './assessment-reactions.ts'
 import { proposalTaskReactions } from './proposal-reactions.ts'
+import { dutyTaskReactions } from './duty-reactions.ts'
 import { moduleTaskReactions } from './module-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
 import {
@@ -220,4 +221,5 @@ export const taskReactions: readonly Reaction[] = [
   ...assessmentTaskReactions,
   ...moduleTaskReactions,
   ...proposalTaskReactions,
+  ...dutyTaskReactions,
 ]

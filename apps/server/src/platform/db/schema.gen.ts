@@ -116,6 +116,16 @@ export interface Attendance {
   state: string | null;
 }
 
+export interface CalendarFeed {
+  address_digest: Buffer;
+  committee_id: string;
+  created_at: Timestamp;
+  id: string;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  unit_id: string;
+}
+
 export interface Committee {
   created_at: Timestamp;
   demonstration: Generated<boolean>;
@@ -198,6 +208,20 @@ export interface Directive {
   title: string;
   version: Generated<number>;
   year: number;
+}
+
+export interface DutyWaiver {
+  committee_id: string;
+  duty: string;
+  id: string;
+  period_from: string;
+  reason: string;
+  subject_id: string;
+  unit_id: string;
+  waived_at: Timestamp;
+  waived_by: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface DutyYear {
@@ -290,6 +314,19 @@ export interface HandlingShare {
   round: number;
   state: string;
   unit_id: string;
+}
+
+export interface HeartTalk {
+  committee_id: string;
+  id: string;
+  on_date: string;
+  one_id: string;
+  other_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface ImportBatch {
@@ -391,6 +428,14 @@ export interface Module {
   name: string;
   open: Generated<boolean>;
   reason: string | null;
+}
+
+export interface MonthReminder {
+  committee_id: string;
+  id: string;
+  made_at: Timestamp;
+  month: string;
+  unit_id: string;
 }
 
 export interface Person {
@@ -798,6 +843,16 @@ export interface VerificationOpinion {
   verification_id: string;
 }
 
+export interface WorkingYear {
+  committee_id: string;
+  holidays: Json;
+  make_up_days: string[];
+  notice: string;
+  taken_over_at: Timestamp;
+  taken_over_by: string;
+  year: number;
+}
+
 export interface DB {
   account: Account;
   agenda_item: AgendaItem;
@@ -805,6 +860,7 @@ export interface DB {
   assessment_round: AssessmentRound;
   assessment_trial: AssessmentTrial;
   attendance: Attendance;
+  calendar_feed: CalendarFeed;
   committee: Committee;
   complaint: Complaint;
   complaint_reply: ComplaintReply;
@@ -812,12 +868,14 @@ export interface DB {
   decision: Decision;
   deputy: Deputy;
   directive: Directive;
+  duty_waiver: DutyWaiver;
   duty_year: DutyYear;
   event: Event;
   fact: Fact;
   fact_verification: FactVerification;
   handling_contact: HandlingContact;
   handling_share: HandlingShare;
+  heart_talk: HeartTalk;
   import_batch: ImportBatch;
   import_effect: ImportEffect;
   import_row: ImportRow;
@@ -825,6 +883,7 @@ export interface DB {
   meeting: Meeting;
   membership: Membership;
   module: Module;
+  month_reminder: MonthReminder;
   person: Person;
   post: Post;
   promise_check: PromiseCheck;
@@ -856,4 +915,5 @@ export interface DB {
   unit_lineage: UnitLineage;
   usual_words: UsualWords;
   verification_opinion: VerificationOpinion;
+  working_year: WorkingYear;
 }

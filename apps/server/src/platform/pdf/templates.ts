@@ -197,6 +197,33 @@ export interface Brief {
   slipped: BriefEntry[]
   closed: BriefEntry[]
   risk?: { title: string; sentence: string }
+/** 月提示: what a unit has to do in a month, on one page whatever it holds. */
+export interface MonthReminder {
+  record: RecordMark
+  committee: string
+  title: string
+  unit: string
+  /** 2026年11月 */
+  month: string
+  /** Nine people, with a committee, two cells. */
+  shape: string
+  asOf: string
+  sections: {
+    title: string
+    rows: {
+      name: string
+      dueOn: string
+      state: string
+      /** Still to be done: printed in red. */
+      open: boolean
+      detail: string
+      basis: string
+      strictness: string
+    }[]
+    /** Said in place of an empty table; `null`: the section is left out. */
+    empty: string | null
+  }[]
+  notes: { label: string; text: string }[]
 }
 
 /** Every print of the product: the template's name and what it needs. */
@@ -206,6 +233,7 @@ export interface PrintTemplates {
   'member-sheet': MemberSheet
   circular: CircularPaper
   'method-a3': MethodPage
+  'month-reminder': MonthReminder
   'accounts-letter': AccountsLetter
   'task-sheet': TaskSheet
   brief: Brief

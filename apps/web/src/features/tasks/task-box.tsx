@@ -83,3 +83,49 @@ function RowAct({ task, onRead }: { task: Task; onRead: () => void }) {
     </Button>
   )
 }
+
+function useTaskColumns(): readonly Column<Task>[] {
+  const t = useT()
+  const dates = useDates()
+  return [
+    {
+      key: 'title',
+      title: t('tasks.task'),
+      primary: true,
+      render: (task) => <Link to={placeOf(task) as string}>{task.title}</Link>,
+    },
+    { key: 'action', title: t('tasks.what'), short: true, render: ({ action }) => t(`tasks.actions.${action}`) },
+    { key: 'due', title: t('tasks.due'), short: true, render: ({ dueOn }) => (dueOn ? dates.day(dueOn) : '') },
+    { key: 'from', title: t('tasks.from'), short: true, render: ({ startedByName }) => startedByName ?? '' },
+    { key: 'state', title: t('tasks.state'), short: true, corner: true, render: (task) => <State task={task} /> },
+    { key: 'result', title: t('tasks.result'), spare: true, render: ({ result }) => result ?? '' },
+  ]
+}
+
+function State({ task }: { task: Task }) {
+  const t = useT()
+  if (task.state === 'withdrawn') return <StatusTag tone="muted">{t('tasks.withdrawn')}</StatusTag>
+  if (task.state === 'done') return <StatusTag tone="good">{t('tasks.closed')}</StatusTag>
+  return task.overdue ? (
+    <StatusTag tone="grave">{t('tasks.late')}</StatusTag>
+  ) : (
+    <StatusTag tone="calm">{t('tasks.open')}</StatusTag>
+  )
+}
+
+/** Where the object of a task is found, by what it is about. */
+function placeOf({ action, subjectKind, subjectId }: Task): string {
+  if (action === 'leave.decide') return '/leave'
+  if (subjectKind === 'module') return '/modules'
+  if (subjectKind === 'working_calendar') return '/working-years'
+  return `${places[subjectKind] ?? '/meetings'}/${subjectId}`
+}
+
+const places: Record<string, string> = {
+  duty_unit: '/duties',
+  complaint: '/complaints',
+  scheme: '/schemes',
+  verification: '/verifications',
+  objection: '/objections',
+  round: '/my-year',
+}

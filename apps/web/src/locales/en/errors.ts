@@ -30,6 +30,9 @@ export const errors = {
   import_has_faults: 'Some rows have faults. Correct and upload again, or take over the good rows only.',
   import_in_use:
     'Imported people already have later records; the import cannot be undone as a whole. Please correct them one by one.',
+  not_of_this_branch: 'Not all of them belonged to this branch on that day. Check the day and the people.',
+  too_many_calendar_calls: 'This calendar address is read too often. Try again later.',
+  wrong_year: 'These days are not of that year. Check the year.',
   module_closed:
     'This module is switched off; its records are kept. If you need it, please ask the office or the system administrator.',
 } as const satisfies WordsOf<'errors'>

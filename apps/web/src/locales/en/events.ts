@@ -145,6 +145,20 @@ export const events = {
     answered: 'Complaint answered',
     followed_up: 'Follow-up to an answer',
   },
+  duty: {
+    waived: 'Duty waived once',
+    waiver_withdrawn: 'Waiver taken back',
+    talks_recorded: 'Heart-to-heart talks recorded',
+    talk_withdrawn: 'Recorded talk taken back',
+    month_reminded: 'Reminder of the month sent',
+    calendar_opened: 'Calendar address opened',
+    calendar_closed: 'Calendar address closed',
+  },
+  calendar: {
+    year_missing: 'Holidays of a year asked for',
+    year_taken_over: 'Working calendar of a year taken over',
+    sheet_read: 'Sheet of the working calendar read',
+  },
   module: {
     closed: 'Module switched off',
     opened: 'Module switched on',

@@ -30,12 +30,16 @@ export const modules = {
     proposals: 'Proposals',
     cockpit: 'Method at a glance',
     directives: 'Decisions from above',
+    duties: 'Duties',
+    cockpit: 'Method at a glance',
   },
   purposes: {
     meetings: 'Notices, leave, attendance and minutes; adopted minutes enter the ledger by themselves.',
     assessment:
       'Schemes from draft to adoption; duty years computed, verified, told, objected to, adopted, circulated.',
     proposals: 'The whole life of proposals: writing, review, handling, reply, rating and promises.',
+    duties:
+      'Works the duties of the branches out from rules and meetings; makes the reminder of the month, printed or in a calendar.',
     cockpit: 'The indicators of the method on one page, each number with its records; prints on A3.',
     directives: 'Decisions of higher bodies: entered once, split into tasks, followed to their result.',
   },

@@ -80,6 +80,8 @@ export const tasks = {
     'proposal.extension': 'Extension asked for',
     'proposal.told': 'News of a proposal',
     'proposal.rate': 'Rate the handling of a proposal',
+    'duty.month': 'Reminder of the month',
+    'calendar.missing': 'Enter the holidays and make-up days',
   },
   roles: { due: 'due', observer: 'observer', organiser: 'organiser' },
 } satisfies WordsOf<'tasks'>

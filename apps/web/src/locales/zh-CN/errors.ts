@@ -29,5 +29,8 @@ export const errors = {
   minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
   import_has_faults: '有的行存在错误。请改正后重新上传，或选择只导入无误的行。',
   import_in_use: '导入的人员已有后续记录，不能整批撤销。请逐条更正。',
+  not_of_this_branch: '所选的人当天不都在这个支部，请核对日期和人员。',
+  too_many_calendar_calls: '这个日历地址读取过于频繁，请稍后再试。',
+  wrong_year: '所列日期不在这一年，请核对年份。',
   module_closed: '这个模块已停用，记录仍然保留。如需使用，请联系办公室或系统管理员。',
 } as const satisfies Record<RefusalCode, string>

@@ -144,6 +144,20 @@ export const events = {
     answered: '答复投诉或建议',
     followed_up: '补充更正答复',
   },
+  duty: {
+    waived: '免去一次规定动作',
+    waiver_withdrawn: '收回免去',
+    talks_recorded: '登记谈心谈话',
+    talk_withdrawn: '撤销谈心谈话登记',
+    month_reminded: '发出月提示',
+    calendar_opened: '新建日历订阅',
+    calendar_closed: '停用日历订阅',
+  },
+  calendar: {
+    year_missing: '提醒录入放假调休安排',
+    year_taken_over: '启用一年的工作日历',
+    sheet_read: '读取工作日历表格',
+  },
   module: {
     closed: '停用功能模块',
     opened: '恢复功能模块',

@@ -23,10 +23,12 @@ export const modules = {
   keepLead: '“{name}”已有两个月没有新记录。保留后，两个月内不再提请。',
   wasKept: '已决定保留“{name}”',
   names: { meetings: '会议', assessment: '考核', proposals: '提案', cockpit: '工作法总览', directives: '上级部署' },
+  names: { meetings: '会议', assessment: '考核', proposals: '提案', duties: '规定动作', cockpit: '工作法总览' },
   purposes: {
     meetings: '发会议通知、请假、考勤、写纪要；纪要审定后自动记入台账。',
     assessment: '起草、试算、审定考核办法；算出履职年度，核实、告知、异议、审定、通报。',
     proposals: '提案从撰写、审查、交办到答复、评价和承诺兑现的全过程。',
+    duties: '按规则和会议记录算出各支部的规定动作，每月一日出月提示；可打印，可订阅到日历。',
     cockpit: '工作法各项指标在一页上，每个数可查到记录，可打印 A3。',
     directives: '上级决策部署登记一次，分解为任务，跟踪到办结。',
   },

@@ -71,6 +71,8 @@ export const tasks = {
     'proposal.extension': '答复延期待同意',
     'proposal.told': '提案办理情况',
     'proposal.rate': '评价提案办理',
+    'duty.month': '月提示',
+    'calendar.missing': '录入放假调休安排',
   },
   roles: { due: '应到', observer: '列席', organiser: '组织' },
 } as const
