@@ -22,6 +22,8 @@ export const taskAction = z.enum([
   'complaint.answer',
   'complaint.answered',
   'module.decide',
+  'duty.month',
+  'calendar.missing',
   'proposal.review',
   'proposal.sign',
   'proposal.revise',

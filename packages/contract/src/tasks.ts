@@ -5,36 +5,6 @@ import { hasOneOwner, newTask, ownerFields, taskAction, taskDetail, taskLine } f
 
 /** 待办 to act on, 待阅 to read, 已办 done, 已阅 read; what somebody started, and what of his is overdue. */
 export const box = z.enum(['to_do', 'to_read', 'done', 'read', 'started', 'overdue'])
-/** What a task asks for; the word by which the web finds its sentence and its page. */
-export const taskAction = z.enum([
-  'leave.decide',
-  'meeting.acknowledge',
-  'meeting.cancelled',
-  'minutes.adopt',
-  'decision.carry_out',
-  'scheme.review',
-  'facts.verify',
-  'sheet.told',
-  'objection.answer',
-  'objection.answered',
-  'sheet.redrafted',
-  'sheet.adopted',
-  'sheet.corrected',
-  'complaint.answer',
-  'complaint.answered',
-  'module.decide',
-  'proposal.review',
-  'proposal.sign',
-  'proposal.revise',
-  'proposal.decided',
-  'proposal.handle',
-  'proposal.objection',
-  'proposal.extension',
-  'proposal.told',
-  'proposal.rate',
-  'duty.month',
-  'calendar.missing',
-])
 
 /** Deputies look at the desk of whom they act for. */
 const desk = { person: id.optional() }

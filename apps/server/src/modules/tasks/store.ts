@@ -6,17 +6,6 @@ import { newId } from '../../platform/identifiers.ts'
 
 /** Tasks that people work on as tasks. All others nobody ticks off by hand: doing the thing closes them. */
 export const workedByHand: readonly string[] = ['task.carry_out', 'decision.carry_out'] satisfies TaskAction[]
-/** Tasks that nobody ticks off by hand: doing the thing closes them. */
-export const closesByItself: readonly string[] = [
-  'leave.decide',
-  'minutes.adopt',
-  'complaint.answer',
-  'scheme.review',
-  'facts.verify',
-  'objection.answer',
-  'module.decide',
-  'calendar.missing',
-] satisfies TaskAction[]
 
 export interface NewTask {
   kind: 'act' | 'read'

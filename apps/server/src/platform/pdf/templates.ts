@@ -197,6 +197,8 @@ export interface Brief {
   slipped: BriefEntry[]
   closed: BriefEntry[]
   risk?: { title: string; sentence: string }
+}
+
 /** 月提示: what a unit has to do in a month, on one page whatever it holds. */
 export interface MonthReminder {
   record: RecordMark

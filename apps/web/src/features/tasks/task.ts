@@ -36,6 +36,7 @@ export function placeOf(task: Pick<Task, 'id' | 'action' | 'subjectKind' | 'subj
   if (hasSheet(task)) return `/tasks/${id}`
   if (action === 'leave.decide') return '/leave'
   if (subjectKind === 'module') return '/modules'
+  if (subjectKind === 'working_calendar') return '/working-years'
   return `${places[subjectKind] ?? '/meetings'}/${subjectId}`
 }
 
@@ -43,6 +44,7 @@ const places: Record<string, string> = {
   task: '/tasks',
   directive: '/directives',
   proposal: '/proposals',
+  duty_unit: '/duties',
   complaint: '/complaints',
   scheme: '/schemes',
   verification: '/verifications',

@@ -31,7 +31,6 @@ export const modules = {
     cockpit: 'Method at a glance',
     directives: 'Decisions from above',
     duties: 'Duties',
-    cockpit: 'Method at a glance',
   },
   purposes: {
     meetings: 'Notices, leave, attendance and minutes; adopted minutes enter the ledger by themselves.',

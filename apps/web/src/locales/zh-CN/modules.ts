@@ -22,8 +22,14 @@ export const modules = {
   keep: '继续保留',
   keepLead: '“{name}”已有两个月没有新记录。保留后，两个月内不再提请。',
   wasKept: '已决定保留“{name}”',
-  names: { meetings: '会议', assessment: '考核', proposals: '提案', cockpit: '工作法总览', directives: '上级部署' },
-  names: { meetings: '会议', assessment: '考核', proposals: '提案', duties: '规定动作', cockpit: '工作法总览' },
+  names: {
+    meetings: '会议',
+    assessment: '考核',
+    proposals: '提案',
+    cockpit: '工作法总览',
+    directives: '上级部署',
+    duties: '规定动作',
+  },
   purposes: {
     meetings: '发会议通知、请假、考勤、写纪要；纪要审定后自动记入台账。',
     assessment: '起草、试算、审定考核办法；算出履职年度，核实、告知、异议、审定、通报。',
