@@ -3,11 +3,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   compareProducts,
+  cutOff,
   decimalOf,
   divides,
+  floorOver,
   inRange,
   millionthsOf,
   millionthsOfNumber,
+  over,
   rounded,
   timesOver,
 } from './fixed-point.ts'
@@ -79,6 +82,68 @@ describe('points in millionths agree with decimal arithmetic', () => {
     expect([timesOver(large, large - 1, large * 1), timesOver(-large, 7, 14)]).toEqual([large - 1, -large / 2])
     expect(timesOver(large - 999, 1_000_001, 2_000_002)).toBe(4_499_999_999_999_501)
     expect(timesOver(-(large - 999), 1_000_001, 2_000_002)).toBe(-4_499_999_999_999_501)
+  })
+
+  test('what a rounding cut is kept in millionths of a millionth, whatever the size and the signs', () => {
+    const divisor = points.filter((value) => value !== 0)
+    const parts = fc.oneof(points, fc.integer({ min: -2_000, max: 2_000 }))
+    check([parts, parts, divisor], (a, b, c) => {
+      Big.DP = 40
+      const exact = new Big(a).times(b).div(c)
+      if (exact.abs().lt(9e15)) {
+        const finer = new Big(a).times(b).times(1_000_000).div(c).round(0, Big.roundHalfUp)
+        expect(cutOff(a, b, c)).toBe(finer.minus(new Big(timesOver(a, b, c)).times(1_000_000)).toNumber() + 0)
+      }
+      Big.DP = 20
+    })
+    expect([cutOff(1, 1, 3), cutOff(2, 1, 3), cutOff(-1, 1, 3), cutOff(1, 4, 2)]).toEqual([
+      333_333, -333_333, -333_333, 0,
+    ])
+    expect(cutOff(9e15, 1, 7)).toBe(-285_714)
+  })
+
+  test.each([
+    [7n, 2n, 4n],
+    [-7n, 2n, -4n],
+    [7n, -2n, -4n],
+    [-7n, -2n, 4n],
+    [5n, 4n, 1n],
+    [6n, 4n, 2n],
+    [0n, 4n, 0n],
+  ])('%d ÷ %d of large numbers is %d', (a, b, quotient) => {
+    expect(over(a, b)).toBe(quotient)
+  })
+
+  test.each([
+    [7, 2, 3],
+    [6, 2, 3],
+    [-6, 2, -3],
+    [-7, 2, -4],
+    [0, 2, 0],
+    [-1, 3, -1],
+  ])('%d goes %d downwards: %d', (a, b, whole) => {
+    expect(floorOver(a, b)).toBe(whole)
+  })
+
+  test.each([
+    [1e-7, 0],
+    [4.9e-7, 0],
+    [1.5e-6, 2],
+    [1e-10, 0],
+    [5.4e-10, 0],
+    [1.2345678e-5, 12],
+    [12.5, 12_500_000],
+    [-0.5, -500_000],
+    [3, 3_000_000],
+    [-0, 0],
+  ])('a recorded %d is %d millionths', (value, millionths) => {
+    expect(millionthsOfNumber(value)).toBe(millionths)
+  })
+
+  test('a refusal says what was read', () => {
+    expect(() => millionthsOf('1e3')).toThrow('not a decimal of at most six places: 1e3')
+    expect(() => inRange(9_000_000_001_000_000)).toThrow('beyond 9,000,000,000 points: 9000000001')
+    expect(() => millionthsOfNumber(Number.POSITIVE_INFINITY)).toThrow('not a number: Infinity')
   })
 
   test('comparisons of products are exact', () => {

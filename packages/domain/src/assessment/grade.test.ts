@@ -70,6 +70,29 @@ describe('grades', () => {
   })
 })
 
+describe('no grade', () => {
+  const exempt = [{ title: '试用期', when: atLeastFacts('试用期', only('probation'), '1') }]
+
+  test('is given to whoever is exempt, and it says by what', () => {
+    expect(graded([...work(90), ...factsOf('probation')], { exempt })).toMatchObject({
+      total: '90',
+      grade: null,
+      reason: '试用期，不评等次',
+    })
+    expect(graded(work(70), { exempt })).toMatchObject({ grade: '称职' })
+  })
+
+  test('needs a total where any grade has a line; conditions alone decide where none has', () => {
+    const byCondition = {
+      grades: [{ name: '合格', also: [{ title: '非主席', not: { title: '主席', holding: ['chair'] } }] }],
+    }
+    expect(graded([], byCondition)).toMatchObject({ total: null, grade: '合格' })
+    const mixed = { grades: [{ name: '优秀', atLeast: '85' }, ...byCondition.grades] }
+    expect(graded([], mixed)).toMatchObject({ total: null, grade: null, reason: '没有记录，不评等次' })
+    expect(graded(work(10), mixed)).toMatchObject({ total: '10', grade: '合格' })
+  })
+})
+
 describe('a seat for a part of the year', () => {
   const joined = [{ from: '2026-08-08', until: null }]
   const facts = [...work(30, '2026-03-05'), ...work(24, '2026-09-01')]
