@@ -68,10 +68,18 @@ const typeNames: Record<string, string> = {
   number: '数字',
   boolean: '是/否（true 或 false）',
   array: '列表',
-  object: '带键的一组',
+  object: '带键的一组，如 { 键: 值 }',
 }
 
 function unknownKey(source: SourceFile, issue: z.core.$ZodIssueUnrecognizedKeys, key: string): PackFault {
+  const place = issue.path.findLast((part) => typeof part === 'string')
+  if (allKeywords.has(key) && place !== undefined)
+    return faultAt(
+      source,
+      [...issue.path, key],
+      `“${key}”不能写在“${place}”里`,
+      `删去，或者按 docs/scoring-language.zh-CN.md 里“${place}”的写法改`,
+    )
   const near = didYouMean(key, allKeywords)
   return faultAt(
     source,

@@ -4,7 +4,8 @@ export function didYouMean(word: string, known: Iterable<string>): string | null
   let least = Math.max(2, Math.ceil(word.length / 2)) + 1
   for (const candidate of known) {
     const distance = editDistance(word, candidate)
-    if (distance < least) {
+    // Words that share no character are not near, however short they are.
+    if (distance < least && distance < Math.max([...word].length, [...candidate].length)) {
       least = distance
       best = candidate
     }

@@ -83,7 +83,7 @@ describe('columns', () => {
     const facts = [of('a', 'meeting', '1'), of('b', 'meeting', '2'), of('c', 'meeting', '1'), of('d', 'visit', '1')]
     builder.add({ facts, hats: [] })
     builder.add({ facts: [of('e', 'meeting', '2')], hats: [] })
-    expect([...builder.build().record]).toEqual([0, 1, 0, 2, 0])
+    expect([...(builder.build().record ?? [])]).toEqual([0, 1, 0, 2, 0])
   })
 
   test('know equal kinds and attributes as one shape, also across columns that share a dictionary', () => {
