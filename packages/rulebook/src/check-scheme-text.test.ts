@@ -132,7 +132,7 @@ describe('what cannot be meant is refused:', () => {
     ],
     ['text for yes or no', 'joint: { 是: [false] }', "joint: { 是: ['no'] }", '“no”应为是否'],
     ['a mistyped keyword', '从第: 2', '从低: 2', '不认识的关键词“从低”。是否指“从第”？'],
-    ['a word that resembles none', '从第: 2', '免除吗: 2', '不认识的关键词“免除吗”。删去，或查看格式说明'],
+    ['a word that resembles none', '从第: 2', '犇犇: 2', '不认识的关键词“犇犇”。删去，或查看格式说明'],
     ['a keyword where it has no place', '从第: 2', '分子: 2', '“分子”不能写在“每次”里'],
     ['no way of counting', '基础分: 2 }\n      否则', '上限: 2 }\n      否则', '“页数多”没有写怎样计分'],
     [
