@@ -33,10 +33,10 @@ export function effectsOf(after: TriedVersion, before: TriedVersion | null): Ite
   })
 }
 
-/** Gives for a person, by the number in the columns, the items whose points differ between the two versions. */
+/** Gives for a person, by the number in the columns, the items below the total whose points differ. */
 export function changedItemsIn(after: TriedVersion, before: TriedVersion | null): (person: number) => ChangedItem[] {
   if (!before) return () => []
-  const pairs = pairsOf(after, before)
+  const pairs = pairsOf(after, before).filter(({ item }) => item.depth > 0)
   return (person) =>
     pairs.flatMap(({ item: { id, title }, at, was }) => {
       const [value, old] = [valueAt(after.results[person], at), valueAt(before.results[person], was)]
