@@ -81,7 +81,10 @@ async function listenBare(committeeId: string, personId: string): Promise<string
       where task_owner.committee_id = $1 and task_owner.person_id = $2)
     select (select count(*) from mine where state = 'open')::int as total, first.* from
       (select * from mine where state = 'open' order by due_on nulls last, created_at, id limit 10) first`
-  bare.get('/', async () => (await pool.query({ name: 'desk', text, values: [committeeId, personId] })).rows)
+  bare.get(
+    '/',
+    async () => (await pool.query({ name: 'desk', text, values: [committeeId, personId] })).rows as unknown[],
+  )
   return bare.listen({ host: '127.0.0.1', port: 0 })
 }
 

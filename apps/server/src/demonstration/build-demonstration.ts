@@ -10,6 +10,7 @@ import { buildPeople, type People } from './build-people.ts'
 import type { Player, Stage } from './calls.ts'
 import { chance } from './chance.ts'
 import { committeePlan } from './committee-plan.ts'
+import { followDecisions } from './follow-decisions.ts'
 import { closeMeeting, conveneMeeting, moment, type Cast } from './hold-meeting.ts'
 import { earlierVisits, planYear } from './plan-year.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
@@ -33,7 +34,10 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   await liveYear(stage, cast, { pack, units, people, officers, branches })
   await assess(stage, administrator.player, cast, officers, people)
   await closeTasks(stage, Object.values(cast))
-  return demonstrationAccounts(stage, administrator, officers, people, branches)
+  const accounts = await demonstrationAccounts(stage, administrator, officers, people, branches)
+  if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
+  stage.clock.set(moment('2026-11-20', 9))
+  return accounts
 }
 
 async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
