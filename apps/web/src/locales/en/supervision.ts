@@ -145,6 +145,7 @@ export const supervision = {
       longest: 'Late the longest',
       not_accepted: 'Due soon, and nobody has taken it on',
     },
+    rest: '{count} more in the supervision list|{count} more in the supervision list',
     reason: 'Why: {reason}',
     print: 'Print the page',
   },

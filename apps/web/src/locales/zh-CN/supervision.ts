@@ -137,6 +137,7 @@ export const supervision = {
       longest: '逾期最久',
       not_accepted: '即将到期，尚无人接收',
     },
+    rest: '另有 {count} 项，见督办事项',
     reason: '原因：{reason}',
     print: '打印一页通',
   },

@@ -20,7 +20,7 @@ export const printBrief = query(endpoints.supervision.printBrief, async (context
     period: periodOf(brief),
     decided: brief.decided.map(entryOf),
     due: brief.due.map(entryOf),
-    slipped: brief.slipped.map(entryOf),
+    slipped: brief.slipped.map((line) => ({ why: '承办人未说明', ...entryOf(line) })),
     closed: brief.closed.map(entryOf),
     ...(brief.risk && { risk: { title: brief.risk.title, sentence: sentenceOf(brief.risk) } }),
   } satisfies Brief)

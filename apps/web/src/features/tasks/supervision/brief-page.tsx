@@ -54,9 +54,21 @@ function Sections({ brief }: { brief: Brief }) {
         title={t('supervision.brief.due', { day: dates.day(brief.dueThrough) })}
         lines={due}
         empty={t('supervision.brief.noDue')}
+        all="due_soon"
       />
-      <Lines title={t('supervision.brief.slipped')} lines={slipped} empty={t('supervision.brief.noSlipped')} slipped />
-      <Lines title={t('supervision.brief.closed')} lines={closed} empty={t('supervision.brief.noClosed')} />
+      <Lines
+        title={t('supervision.brief.slipped')}
+        lines={slipped}
+        empty={t('supervision.brief.noSlipped')}
+        slipped
+        all="late"
+      />
+      <Lines
+        title={t('supervision.brief.closed')}
+        lines={closed}
+        empty={t('supervision.brief.noClosed')}
+        all="closed"
+      />
       <SectionCard title={t('supervision.brief.risk')}>
         {risk ? (
           <div className={styles['risk']}>
@@ -76,19 +88,33 @@ interface LinesProps {
   lines: readonly Line[]
   empty: string
   slipped?: boolean
+  /** The standing under which the supervision list shows them all. */
+  all?: string
 }
 
-function Lines({ title, lines, empty, slipped }: LinesProps) {
+/** So many lines stand on the page; the others are one press away. */
+const shown = 10
+
+function Lines({ title, lines, empty, slipped, all }: LinesProps) {
+  const t = useT()
+  const rest = lines.length - shown
   return (
     <SectionCard title={title} aside={<b>{lines.length}</b>}>
       {lines.length === 0 ? <p>{empty}</p> : null}
       <ol className={styles['lines']}>
-        {lines.map((line, at) => (
+        {(all ? lines.slice(0, shown) : lines).map((line, at) => (
           <li key={`${line.id}${at}`}>
             <Entry line={line} {...(slipped && { slipped })} />
           </li>
         ))}
       </ol>
+      {all && rest > 0 ? (
+        <p>
+          <Link to={'/supervision' as string} search={{ standing: all } as never}>
+            {t('supervision.brief.rest', { count: rest })}
+          </Link>
+        </p>
+      ) : null}
     </SectionCard>
   )
 }
