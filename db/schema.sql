@@ -899,6 +899,48 @@ create table round_sheet (
 alter table round_sheet enable row level security;
 alter table round_sheet force row level security;
 
+create table rule (
+  committee_id uuid not null,
+  id uuid not null,
+  title text not null,
+  unit_id uuid not null,
+  party_internal boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint rule_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint rule_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint rule_has_a_title CHECK (title <> ''::text),
+  constraint rule_pkey PRIMARY KEY (committee_id, id)
+);
+alter table rule enable row level security;
+alter table rule force row level security;
+
+create table rule_clause (
+  committee_id uuid not null,
+  version_id uuid not null,
+  number integer not null,
+  chapter text,
+  wording text not null,
+  constraint rule_clause_committee_id_version_id_fkey FOREIGN KEY (committee_id, version_id) REFERENCES rule_version(committee_id, id),
+  constraint rule_clause_pkey PRIMARY KEY (committee_id, version_id, number)
+);
+alter table rule_clause enable row level security;
+alter table rule_clause force row level security;
+
+create table rule_link (
+  committee_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  clause integer,
+  target_kind text not null,
+  target_key text not null,
+  constraint linked_once UNIQUE NULLS NOT DISTINCT (committee_id, rule_id, clause, target_kind, target_key),
+  constraint rule_link_committee_id_rule_id_fkey FOREIGN KEY (committee_id, rule_id) REFERENCES rule(committee_id, id),
+  constraint rule_link_pkey PRIMARY KEY (committee_id, id),
+  constraint rule_link_target_kind_check CHECK (target_kind = ANY (ARRAY['meeting_kind'::text, 'post_kind'::text]))
+);
+alter table rule_link enable row level security;
+alter table rule_link force row level security;
+
 create table rule_pack (
   committee_id uuid not null,
   version text not null,
@@ -916,6 +958,65 @@ create table rule_pack (
 );
 alter table rule_pack enable row level security;
 alter table rule_pack force row level security;
+
+create table rule_reader (
+  committee_id uuid not null,
+  reading_id uuid not null,
+  person_id uuid not null,
+  acknowledged_at timestamp with time zone,
+  constraint rule_reader_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint rule_reader_committee_id_reading_id_fkey FOREIGN KEY (committee_id, reading_id) REFERENCES rule_reading(committee_id, id),
+  constraint rule_reader_pkey PRIMARY KEY (committee_id, reading_id, person_id)
+);
+alter table rule_reader enable row level security;
+alter table rule_reader force row level security;
+
+create table rule_reading (
+  committee_id uuid not null,
+  id uuid not null,
+  version_id uuid not null,
+  basis text not null,
+  due_on date not null,
+  minutes integer not null,
+  approver_id uuid not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint reading_has_a_basis CHECK (basis <> ''::text),
+  constraint rule_reading_committee_id_approver_id_fkey FOREIGN KEY (committee_id, approver_id) REFERENCES person(committee_id, id),
+  constraint rule_reading_committee_id_asked_by_fkey FOREIGN KEY (committee_id, asked_by) REFERENCES person(committee_id, id),
+  constraint rule_reading_committee_id_version_id_fkey FOREIGN KEY (committee_id, version_id) REFERENCES rule_version(committee_id, id),
+  constraint rule_reading_minutes_check CHECK (minutes >= 1 AND minutes <= 240),
+  constraint rule_reading_pkey PRIMARY KEY (committee_id, id)
+);
+alter table rule_reading enable row level security;
+alter table rule_reading force row level security;
+
+create table rule_version (
+  committee_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  number integer not null,
+  state text not null,
+  preamble text not null,
+  document_number text,
+  adopted_at_meeting uuid,
+  from_on date,
+  until_on date,
+  repeal_reason text,
+  version integer default 1 not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint rule_ended_on_a_day CHECK ((state = ANY (ARRAY['replaced'::text, 'repealed'::text])) = (until_on IS NOT NULL)),
+  constraint rule_in_force_from_a_day CHECK ((state = 'draft'::text) = (from_on IS NULL)),
+  constraint rule_repealed_for_a_reason CHECK ((state = 'repealed'::text) = (repeal_reason IS NOT NULL)),
+  constraint rule_version_committee_id_adopted_at_meeting_fkey FOREIGN KEY (committee_id, adopted_at_meeting) REFERENCES meeting(committee_id, id),
+  constraint rule_version_committee_id_rule_id_fkey FOREIGN KEY (committee_id, rule_id) REFERENCES rule(committee_id, id),
+  constraint rule_version_pkey PRIMARY KEY (committee_id, id),
+  constraint rule_version_state_check CHECK (state = ANY (ARRAY['draft'::text, 'in_force'::text, 'replaced'::text, 'repealed'::text])),
+  constraint version_numbered_once UNIQUE (committee_id, rule_id, number)
+);
+alter table rule_version enable row level security;
+alter table rule_version force row level security;
 
 create table scheme_review (
   committee_id uuid not null,
@@ -1323,6 +1424,8 @@ CREATE INDEX proposal_proposer_by_person ON public.proposal_proposer USING btree
 CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committee_id, share_id);
 CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
+CREATE INDEX rule_link_by_target ON public.rule_link USING btree (committee_id, target_kind, target_key);
+CREATE INDEX rule_reader_by_person ON public.rule_reader USING btree (committee_id, person_id);
 CREATE INDEX scheme_review_by_version ON public.scheme_review USING btree (committee_id, scheme_version_id);
 CREATE INDEX search_text_grams ON public.search_text USING gin (search_grams(committee_id, kind, folded)) WITH (gin_pending_list_limit='64');
 CREATE INDEX search_text_newest ON public.search_text USING btree (committee_id, kind, on_date DESC, record_id DESC, part);
@@ -1338,10 +1441,12 @@ CREATE INDEX task_supervised ON public.task USING btree (committee_id, due_on) W
 CREATE INDEX task_waiting_for_starter ON public.task USING btree (committee_id, started_by) WHERE ((state = ANY (ARRAY['reported'::text, 'returned'::text])) OR (asked_due_on IS NOT NULL));
 CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);
 CREATE INDEX verification_opinion_by_place ON public.verification_opinion USING btree (committee_id, verification_id, given_at);
+CREATE UNIQUE INDEX one_draft_a_rule ON public.rule_version USING btree (committee_id, rule_id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (committee_id, meeting_id, person_id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
 CREATE UNIQUE INDEX one_open_objection_an_item ON public.sheet_objection USING btree (committee_id, round_id, subject_id, COALESCE(node_id, ''::text)) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_round_a_period ON public.assessment_round USING btree (committee_id, scheme_version_id, from_on) WHERE (state <> 'cancelled'::text);
 CREATE UNIQUE INDEX one_scheme_in_force ON public.scheme_version USING btree (committee_id, key) WHERE (state = 'in_force'::text);
+CREATE UNIQUE INDEX one_version_in_force ON public.rule_version USING btree (committee_id, rule_id) WHERE (state = 'in_force'::text);
 CREATE UNIQUE INDEX unit_handles_once ON public.handling_share USING btree (committee_id, proposal_id, round, unit_id) WHERE (state <> 'reassigned'::text);
 CREATE UNIQUE INDEX waived_once ON public.duty_waiver USING btree (committee_id, duty, subject_id, period_from) WHERE (withdrawn_at IS NULL);
 
@@ -1389,7 +1494,13 @@ create policy own_committee on rating_link for all using ((committee_id = ( SELE
 create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on reply_promise for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on round_sheet for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_clause for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_link for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on rule_pack for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_reader for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_reading for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rule_version for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on scheme_review for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on scheme_version for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on search_gram for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1643,6 +1754,10 @@ grant delete, insert, select, update on post to tongxin_app;
 grant delete, insert, select, update on proposal_proposer to tongxin_app;
 grant delete, insert, select, update on recovery_code to tongxin_app;
 grant delete, insert, select, update on reply_promise to tongxin_app;
+grant delete, insert, select, update on rule to tongxin_app;
+grant delete, insert, select, update on rule_clause to tongxin_app;
+grant delete, insert, select, update on rule_link to tongxin_app;
+grant delete, insert, select, update on rule_version to tongxin_app;
 grant delete, insert, select, update on search_gram to tongxin_app;
 grant delete, insert, select, update on search_text to tongxin_app;
 grant delete, insert, select, update on seat to tongxin_app;
@@ -1684,6 +1799,8 @@ grant insert, select, update on proposal_reply to tongxin_app;
 grant insert, select, update on rating_link to tongxin_app;
 grant insert, select, update on round_sheet to tongxin_app;
 grant insert, select, update on rule_pack to tongxin_app;
+grant insert, select, update on rule_reader to tongxin_app;
+grant insert, select, update on rule_reading to tongxin_app;
 grant insert, select, update on scheme_review to tongxin_app;
 grant insert, select, update on scheme_version to tongxin_app;
 grant insert, select, update on sheet_objection to tongxin_app;

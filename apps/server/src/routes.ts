@@ -13,6 +13,7 @@ import { ledgerRoutes } from './modules/ledger/routes.ts'
 import { meetingRoutes } from './modules/meetings/routes.ts'
 import { directiveRoutes } from './modules/directives/routes.ts'
 import { taskRoutes } from './modules/tasks/routes.ts'
+import { libraryRoutes } from './modules/library/routes.ts'
 import { searchRoutes } from './modules/search/routes.ts'
 import type { Route } from './platform/http/operation.ts'
 
@@ -34,4 +35,5 @@ export const routes: readonly Route[] = [
   ...searchRoutes,
   ...dutyRoutes,
   ...calendarRoutes,
+  ...libraryRoutes,
 ]

@@ -30,7 +30,7 @@ const measure = z.object({
 const pillar = z.object({ key: z.string(), title: named, motto: named, measures: z.array(measure) })
 
 const record = z.object({
-  kind: z.enum(['meeting', 'unit', 'person', 'fact', 'post']),
+  kind: z.enum(['meeting', 'unit', 'person', 'fact', 'post', 'rule']),
   id: z.string(),
   title: z.string(),
   on: day.nullable(),

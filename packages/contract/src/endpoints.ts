@@ -10,6 +10,7 @@ import { deskEndpoints } from './desk.ts'
 import { directiveEndpoints } from './directives.ts'
 import { dutyEndpoints } from './duties.ts'
 import { ledgerEndpoints } from './ledger.ts'
+import { libraryEndpoints } from './library.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
@@ -49,4 +50,5 @@ export const endpoints = {
   search: searchEndpoints,
   duties: dutyEndpoints,
   calendar: calendarEndpoints,
+  library: libraryEndpoints,
 }

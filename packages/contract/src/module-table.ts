@@ -15,6 +15,7 @@ export const moduleTable = {
   },
   proposals: { groups: ['proposals', 'handling', 'outcomes'], events: ['proposal', 'promise'] },
   duties: { groups: ['duties'], events: ['duty'] },
+  library: { groups: ['library'], events: ['rule'] },
   cockpit: { groups: ['cockpit'], events: [] },
   directives: { groups: ['directives'], events: ['directive'] },
 } as const satisfies Record<string, ModuleRow>

@@ -22,6 +22,7 @@ export const taskAction = z.enum([
   'complaint.answer',
   'complaint.answered',
   'module.decide',
+  'rule.acknowledge',
   'duty.month',
   'calendar.missing',
   'proposal.review',

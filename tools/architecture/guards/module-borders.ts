@@ -20,6 +20,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   calendar: [],
   modules: ['organisation'],
   search: [],
+  library: ['organisation', 'people'],
 }
 
 /** What the wiring beside the modules may take from a module. */

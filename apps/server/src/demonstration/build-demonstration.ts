@@ -17,6 +17,7 @@ import type { PlannedMeeting } from './planned-meeting.ts'
 import { demonstrationPassword, openPlayer, withSecondFactor, type DemonstrationAccount } from './players.ts'
 import { recordResults } from './record-results.ts'
 import { restructureBranches, type Branch } from './restructure-branches.ts'
+import { writeRules } from './write-rules.ts'
 
 const seed = 423
 
@@ -33,6 +34,7 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   const branches = await liveEarlierYears(stage, cast, clerk, units, people)
   await liveYear(stage, cast, { pack, units, people, officers, branches })
   await assess(stage, administrator.player, cast, officers, people)
+  await writeRules(stage, cast.office, units)
   await closeTasks(stage, Object.values(cast))
   const accounts = await demonstrationAccounts(stage, administrator, officers, people, branches)
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })

@@ -73,6 +73,11 @@ export const menuTable: readonly GroupRow[] = [
     ],
   },
   {
+    title: 'places.groups.library',
+    icon: 'document',
+    entries: [{ path: paths.rules, title: 'places.rules', permission: 'rule.read' }],
+  },
+  {
     title: 'places.groups.method',
     icon: 'chart',
     entries: [{ path: paths.method, title: 'places.method', permission: 'cockpit.read' }],

@@ -15,6 +15,7 @@ const modulePlaces = {
   ],
   proposals: [paths.proposals, paths.proposal],
   duties: [paths.duties, paths.dutyOverview, paths.dutyCalendars],
+  library: [paths.rules],
   cockpit: [paths.method],
   directives: [paths.directives],
 } as const satisfies Record<ModuleName, readonly string[]>

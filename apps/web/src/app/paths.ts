@@ -49,6 +49,8 @@ export const paths = {
   workingYears: '/working-years',
   complaints: '/complaints',
   complaint: '/complaints/$complaintId',
+  rules: '/rules',
+  rule: '/rules/$ruleId',
   search: '/search',
   account: '/account',
   accounts: '/accounts',

@@ -12,6 +12,7 @@ export const english = {
   editor: () => import('./en/editor.ts'),
   events: () => import('./en/events.ts'),
   ledger: () => import('./en/ledger.ts'),
+  library: () => import('./en/library.ts'),
   meetings: () => import('./en/meetings.ts'),
   modules: () => import('./en/modules.ts'),
   organisation: () => import('./en/organisation.ts'),

@@ -10,6 +10,7 @@ export const chinese = {
   editor: () => import('./zh-CN/editor.ts'),
   events: () => import('./zh-CN/events.ts'),
   ledger: () => import('./zh-CN/ledger.ts'),
+  library: () => import('./zh-CN/library.ts'),
   meetings: () => import('./zh-CN/meetings.ts'),
   modules: () => import('./zh-CN/modules.ts'),
   organisation: () => import('./zh-CN/organisation.ts'),

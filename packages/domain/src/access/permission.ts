@@ -159,6 +159,8 @@ export const permissions = {
   },
   'objection.answer': { ...assessingOffices, committee_clerk: 'unit', secretary_general: 'all', leader: 'all' },
   'cockpit.read': { ...readers },
+  'rule.read': { ...readers, branch_officer: 'all', member: 'all', party_member: 'all' },
+  'rule.write': { office_clerk: 'all', secretary_general: 'all', office_party_committee: 'all', personnel: 'all' },
   // Proposals: who writes, who reviews and hands over, who handles; each handling unit its own share only.
   'proposal.write': { member: 'self', proposing_body: 'unit', committee_clerk: 'unit' },
   'proposal.read': {

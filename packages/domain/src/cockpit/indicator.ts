@@ -21,5 +21,7 @@ export type IndicatorSource =
   | { source: 'facts'; kinds: string[] }
   /** One of the two full coverages (两个全覆盖), as covered out of due. */
   | { source: 'coverage'; which: 'organisation' | 'work' }
+  /** Internal rules in force on the day. */
+  | { source: 'internal_rules' }
   /** Attended out of due at meetings of some kinds; exempt absences leave the denominator. */
   | { source: 'attendance_rate'; kinds: string[] }

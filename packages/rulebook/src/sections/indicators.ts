@@ -16,6 +16,7 @@ const source = z.union([
   keywords({ 第一议题会议数: z.literal(true) }),
   keywords({ 台账数: kinds }),
   keywords({ 全覆盖: z.enum(['党的组织', '党的工作']) }),
+  keywords({ 内部制度数: z.literal(true) }),
   keywords({ 出席率: kinds }),
 ])
 
@@ -60,5 +61,6 @@ function readSourceOf(from: z.output<typeof source>): IndicatorSource {
   if ('第一议题会议数' in from) return { source: 'first_agenda_meetings' }
   if ('台账数' in from) return { source: 'facts', kinds: from.台账数 }
   if ('全覆盖' in from) return { source: 'coverage', which: from.全覆盖 === '党的组织' ? 'organisation' : 'work' }
+  if ('内部制度数' in from) return { source: 'internal_rules' }
   return { source: 'attendance_rate', kinds: from.出席率 }
 }

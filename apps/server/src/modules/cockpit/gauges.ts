@@ -3,6 +3,7 @@ import { attendanceRateGauge, factsGauge } from './gauge-facts.ts'
 import { firstAgendaGauge, meetingsGauge } from './gauge-meetings.ts'
 import { coverageGauge, membersGauge, membersWithRecordsGauge } from './gauge-people.ts'
 import { beforeAndAfterGauge, levelsGauge, unitsGauge } from './gauge-units.ts'
+import { rulesGauge } from './gauge-rules.ts'
 import type { Gauge, MeasureContext, Measured, PageWanted, RecordPage } from './measure-context.ts'
 
 type SourceName = IndicatorSource['source']
@@ -19,6 +20,7 @@ const gauges: { [N in SourceName]: Gauge<Extract<IndicatorSource, { source: N }>
   facts: factsGauge,
   coverage: coverageGauge,
   attendance_rate: attendanceRateGauge,
+  internal_rules: rulesGauge,
 }
 
 /** The number of an indicator on a day. */

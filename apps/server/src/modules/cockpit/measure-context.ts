@@ -21,7 +21,7 @@ export interface Measured {
 }
 
 export interface IndicatorRecord {
-  kind: 'meeting' | 'unit' | 'person' | 'fact' | 'post'
+  kind: 'meeting' | 'unit' | 'person' | 'fact' | 'post' | 'rule'
   id: string
   title: string
   on: string | null

@@ -1,6 +1,7 @@
 import type { ModuleName } from '@tongxin/contract/module-table'
 
 const titles: Record<ModuleName, string> = {
+  library: '制度库',
   meetings: '会议',
   assessment: '考核',
   proposals: '提案',

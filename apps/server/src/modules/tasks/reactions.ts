@@ -3,6 +3,7 @@ import { assessmentTaskReactions } from './assessment-reactions.ts'
 import { proposalTaskReactions } from './proposal-reactions.ts'
 import { dutyTaskReactions } from './duty-reactions.ts'
 import { moduleTaskReactions } from './module-reactions.ts'
+import { ruleTaskReactions } from './rule-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
 import {
   addOwners,
@@ -220,6 +221,7 @@ export const taskReactions: readonly Reaction[] = [
   instructed,
   ...assessmentTaskReactions,
   ...moduleTaskReactions,
+  ...ruleTaskReactions,
   ...proposalTaskReactions,
   ...dutyTaskReactions,
 ]

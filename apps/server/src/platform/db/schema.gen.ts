@@ -607,6 +607,32 @@ export interface RoundSheet {
   talked_at_meeting: string | null;
 }
 
+export interface Rule {
+  committee_id: string;
+  created_at: Timestamp;
+  id: string;
+  party_internal: Generated<boolean>;
+  title: string;
+  unit_id: string;
+}
+
+export interface RuleClause {
+  chapter: string | null;
+  committee_id: string;
+  number: number;
+  version_id: string;
+  wording: string;
+}
+
+export interface RuleLink {
+  clause: number | null;
+  committee_id: string;
+  id: string;
+  rule_id: string;
+  target_key: string;
+  target_kind: string;
+}
+
 export interface RulePack {
   adopted_at_meeting: string | null;
   checksum: string;
@@ -617,6 +643,42 @@ export interface RulePack {
   pack_id: string;
   state: Generated<string>;
   version: string;
+}
+
+export interface RuleReader {
+  acknowledged_at: Timestamp | null;
+  committee_id: string;
+  person_id: string;
+  reading_id: string;
+}
+
+export interface RuleReading {
+  approver_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  basis: string;
+  committee_id: string;
+  due_on: string;
+  id: string;
+  minutes: number;
+  version_id: string;
+}
+
+export interface RuleVersion {
+  adopted_at_meeting: string | null;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  committee_id: string;
+  document_number: string | null;
+  from_on: string | null;
+  id: string;
+  number: number;
+  preamble: string;
+  repeal_reason: string | null;
+  rule_id: string;
+  state: string;
+  until_on: string | null;
+  version: Generated<number>;
 }
 
 export interface SchemeReview {
@@ -896,7 +958,13 @@ export interface DB {
   recovery_code: RecoveryCode;
   reply_promise: ReplyPromise;
   round_sheet: RoundSheet;
+  rule: Rule;
+  rule_clause: RuleClause;
+  rule_link: RuleLink;
   rule_pack: RulePack;
+  rule_reader: RuleReader;
+  rule_reading: RuleReading;
+  rule_version: RuleVersion;
   scheme_review: SchemeReview;
   scheme_version: SchemeVersion;
   search_gram: SearchGram;

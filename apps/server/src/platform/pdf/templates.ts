@@ -228,6 +228,21 @@ export interface MonthReminder {
   notes: { label: string; text: string }[]
 }
 
+/** 内部制度: a version of an internal rule with its clauses. */
+export interface RulePaper {
+  record: RecordMark
+  title: string
+  issuer: string
+  state: 'draft' | 'in_force' | 'replaced' | 'repealed'
+  version: number
+  number?: string
+  from?: string
+  until?: string
+  meeting?: string
+  preamble: string[]
+  clauses: { name: string; chapter?: string; paragraphs: string[] }[]
+}
+
 /** Every print of the product: the template's name and what it needs. */
 export interface PrintTemplates {
   'sign-in-sheet': SignInSheet
@@ -236,6 +251,7 @@ export interface PrintTemplates {
   circular: CircularPaper
   'method-a3': MethodPage
   'month-reminder': MonthReminder
+  rule: RulePaper
   'accounts-letter': AccountsLetter
   'task-sheet': TaskSheet
   brief: Brief

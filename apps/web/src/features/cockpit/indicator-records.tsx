@@ -39,7 +39,7 @@ export function IndicatorRecords({ indicatorKey }: { indicatorKey: string }) {
   )
 }
 
-const places = { meeting: '/meetings/', person: '/people/', unit: '/units/' } as const
+const places = { meeting: '/meetings/', person: '/people/', unit: '/units/', rule: '/rules/' } as const
 
 function RecordLine({ record }: { record: IndicatorRecord }) {
   const dates = useDates()

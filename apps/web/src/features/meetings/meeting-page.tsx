@@ -10,6 +10,7 @@ import { Loading } from '../../ui/notices/loading.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
+import { RulesOfMeeting } from '../library/rules-of-meeting.tsx'
 import { AttendancePanel } from './attendance-panel.tsx'
 import { MeetingActs } from './meeting-acts.tsx'
 import { MeetingSheet } from './meeting-sheet.tsx'
@@ -43,6 +44,7 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
       <SectionCard title={t('meetings.tally')}>
         <AttendancePanel meeting={meeting} />
       </SectionCard>
+      <RulesOfMeeting kind={meeting.kind} />
       <SectionCard title={t('meetings.history')}>
         <History meeting={meeting} />
       </SectionCard>

@@ -76,7 +76,9 @@ export function TaskBox({ box }: { box: Box }) {
 /** What is to be done is done on its own page; what is to be read is ticked off. */
 function RowAct({ task, onRead }: { task: Task; onRead: () => void }) {
   const t = useT()
-  if (task.kind === 'act') return <Link to={placeOf(task) as string}>{t('tasks.open_')}</Link>
+  // A rule is acknowledged where it is read.
+  if (task.kind === 'act' || task.action === 'rule.acknowledge')
+    return <Link to={placeOf(task) as string}>{t('tasks.open_')}</Link>
   return (
     <Button look="quiet" onPress={onRead}>
       {t('tasks.acknowledge')}

@@ -46,6 +46,7 @@ const places: Record<string, string> = {
   proposal: '/proposals',
   duty_unit: '/duties',
   complaint: '/complaints',
+  rule: '/rules',
   scheme: '/schemes',
   verification: '/verifications',
   objection: '/objections',

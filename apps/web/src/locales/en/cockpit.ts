@@ -26,6 +26,7 @@ export const cockpit = {
     no_duty_year: 'This day lies in no duty year',
     nobody_due: 'There is nobody to count',
     no_members: 'Nobody has a seat on this day',
+    no_rules: 'No internal rule is in force on this day',
     no_party_organisation: 'There is no Party organisation on this day',
   },
   notes: {

@@ -159,6 +159,17 @@ export const events = {
     year_taken_over: 'Working calendar of a year taken over',
     sheet_read: 'Sheet of the working calendar read',
   },
+  rule: {
+    drafted: 'Rule drafted',
+    saved: 'Draft of a rule changed',
+    draft_discarded: 'Draft of a rule thrown away',
+    put_in_force: 'Rule put in force',
+    repealed: 'Rule repealed',
+    linked: 'Rule linked',
+    unlinked: 'Link of a rule taken away',
+    reading_asked: 'Asked to read a rule',
+    acknowledged: 'Rule acknowledged',
+  },
   module: {
     closed: 'Module switched off',
     opened: 'Module switched on',

@@ -10,4 +10,6 @@ export const faults = {
   control_characters: 'Contains unreadable characters; please type it again',
   custom: 'This value is not right',
   missing: 'Please fill in this field',
+  no_clauses: 'No clause (第X条) was found',
+  clause_out_of_order: 'The numbers of the clauses do not run on',
 } as const satisfies WordsOf<'faults'>

@@ -31,6 +31,7 @@ export const modules = {
     cockpit: 'Method at a glance',
     directives: 'Decisions from above',
     duties: 'Duties',
+    library: 'Rule library',
   },
   purposes: {
     meetings: 'Notices, leave, attendance and minutes; adopted minutes enter the ledger by themselves.',
@@ -39,6 +40,8 @@ export const modules = {
     proposals: 'The whole life of proposals: writing, review, handling, reply, rating and promises.',
     duties:
       'Works the duties of the branches out from rules and meetings; makes the reminder of the month, printed or in a calendar.',
+    library:
+      'Internal rules with versions and clauses, in force and repealed, linked with meetings and posts, searchable.',
     cockpit: 'The indicators of the method on one page, each number with its records; prints on A3.',
     directives: 'Decisions of higher bodies: entered once, split into tasks, followed to their result.',
   },

@@ -26,6 +26,8 @@ export const permissions = {
   'result.record': 'Record results',
   'assessment.survey': 'See all members’ assessments',
   'assessment.read': 'Read assessments',
+  'rule.read': 'Read internal rules',
+  'rule.write': 'Draft, put in force and repeal internal rules',
   'cockpit.read': 'Read the cockpit',
   'task.read': 'Read supervised tasks',
   'task.supervise': 'Supervise tasks',

@@ -70,6 +70,7 @@ export const tasks = {
     'sheet.corrected': 'Your result was corrected',
     'complaint.answer': 'Answer a complaint',
     'complaint.answered': 'A complaint was answered',
+    'rule.acknowledge': 'Acknowledge a rule',
     'module.decide': 'Unused for two months: still needed?',
     'proposal.review': 'Proposal to review',
     'proposal.sign': 'Invitation to sign a proposal along',

@@ -24,6 +24,7 @@ export const cockpit = {
     no_duty_year: '这一天不在任何履职年度内',
     nobody_due: '没有应计的对象',
     no_members: '这一天没有在任委员',
+    no_rules: '还没有施行中的内部制度',
     no_party_organisation: '这一天没有设党组织',
   },
   notes: {

@@ -158,6 +158,17 @@ export const events = {
     year_taken_over: '启用一年的工作日历',
     sheet_read: '读取工作日历表格',
   },
+  rule: {
+    drafted: '起草制度',
+    saved: '修改制度草稿',
+    draft_discarded: '删除制度草稿',
+    put_in_force: '施行制度',
+    repealed: '废止制度',
+    linked: '关联制度条款',
+    unlinked: '取消关联制度条款',
+    reading_asked: '请阅知制度',
+    acknowledged: '阅知制度',
+  },
   module: {
     closed: '停用功能模块',
     opened: '恢复功能模块',

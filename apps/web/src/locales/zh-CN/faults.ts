@@ -9,4 +9,6 @@ export const faults = {
   control_characters: '含有无法识别的字符，请删除后重新输入',
   custom: '填写的内容不正确',
   missing: '请填写这一项',
+  no_clauses: '没有找到“第X条”，请按条书写',
+  clause_out_of_order: '条款序号不连续，请核对',
 } as const

@@ -26,6 +26,8 @@ export const permissions = {
   'result.record': '登记履职成果',
   'assessment.survey': '查看全体委员考核',
   'assessment.read': '查看考核',
+  'rule.read': '查看内部制度',
+  'rule.write': '起草、施行、废止内部制度',
   'cockpit.read': '查看驾驶舱',
   'task.read': '查看督办事项',
   'task.supervise': '督办任务',

@@ -61,6 +61,7 @@ export const tasks = {
     'sheet.corrected': '考核结果更正',
     'complaint.answer': '减负投诉与建议待答复',
     'complaint.answered': '减负投诉与建议已答复',
+    'rule.acknowledge': '阅知制度',
     'module.decide': '两个月未用，是否停用',
     'proposal.review': '提案待审查',
     'proposal.sign': '邀请联名提案',
