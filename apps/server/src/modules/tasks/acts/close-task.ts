@@ -21,7 +21,7 @@ export const readMany = operation(endpoints.tasks.readMany, async (context) => {
   let read = 0
   for (const id of new Set(input.ids)) {
     const { task } = await findHand(tx, actor, id, today, { lock: true })
-    if (task.kind !== 'read' || task.state !== 'open') continue
+    if (task.kind !== 'read' || task.state !== 'open' || task.action === 'rule.acknowledge') continue
     await tickOff(context, task)
     read += 1
   }
@@ -50,6 +50,8 @@ async function closeAct(context: WriteContext<Endpoint>, hand: Hand, result: str
 /** Of a notice the acknowledgement is an act of the meeting's; of all else that it was read. */
 async function tickOff({ tx, actor, now, record }: WriteContext<Endpoint>, task: TaskRow): Promise<void> {
   if (task.state !== 'open') throw new AppError('state_refuses', { reason: 'task_not_open' })
+  // A rule is acknowledged on its own page, where it stands to be read.
+  if (task.action === 'rule.acknowledge') throw new AppError('state_refuses', { reason: 'closes_by_itself' })
   const subject = { kind: task.subject_kind, id: task.subject_id, title: task.title }
   if (task.action === 'meeting.acknowledge') {
     await record({ type: 'meeting.notice_acknowledged', subject })
