@@ -133,19 +133,19 @@ async function lookAtNewest(
 ): Promise<FoundOfKind | null> {
   const { actor, today, page, pageSize } = question
   const looked = sql`search_newest(${source.kind}, ${[...patterns]}::text[], ${newest})`
-  const { rows } = await sql<Found & { texts: number; holding: number }>`
+  const { rows } = await sql<Found & { texts: number; holding: number; total: number }>`
     with looked as materialized (select kind, record_id, part, on_date, title, body from ${looked}),
     seen as (select looked.* from looked ${seenBy(source, actor, today, sql`looked`)}),
     counted as (
-      select count(*)::int as texts, (select count(*)::int from looked) as holding from (
+      select count(*)::int as texts, (select count(*)::int from looked) as holding, (select count(*)::int from seen) as total from (
         select from search_text where committee_id = ${actor.committeeId} and kind = ${source.kind} limit ${newest + 1}
       ) known
     )
-    select counted.texts, counted.holding, seen.* from counted left join seen on true
+    select counted.texts, counted.holding, counted.total, seen.* from counted left join seen on true
     order by seen.on_date desc, seen.record_id desc, seen.part limit ${page * pageSize + 1}`.execute(db)
-  const [{ texts, holding } = { texts: 0, holding: 0 }] = rows
+  const [{ texts, holding, total } = { texts: 0, holding: 0, total: 0 }] = rows
   const found = rows.filter(({ record_id }) => record_id !== null)
-  if (texts <= newest && found.length <= page * pageSize) return pageOf(source.kind, found, found.length, question)
+  if (texts <= newest) return pageOf(source.kind, found, total, question)
   if (found.length > page * pageSize) return pageOf(source.kind, found, null, question)
   return holding >= enoughToTell && found.length * 20 < holding ? amongOwn(db, source, question, patterns) : null
 }
