@@ -14,6 +14,7 @@ import { followDecisions } from './follow-decisions.ts'
 import { closeMeeting, conveneMeeting, moment, type Cast } from './hold-meeting.ts'
 import { earlierVisits, planYear } from './plan-year.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
+import { formCells, liveDuties } from './live-duties.ts'
 import { demonstrationPassword, openPlayer, withSecondFactor, type DemonstrationAccount } from './players.ts'
 import { recordResults } from './record-results.ts'
 import { restructureBranches, type Branch } from './restructure-branches.ts'
@@ -32,7 +33,9 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   const officers = await appointOfficers(stage, clerk, pack, units, people)
   const cast = await openCast(stage, administrator.player, officers)
   const branches = await liveEarlierYears(stage, cast, clerk, units, people)
-  await liveYear(stage, cast, { pack, units, people, officers, branches })
+  const cells = await formCells(stage, clerk, branches, committeePlan.dutyYears[4].from)
+  await liveYear(stage, cast, { pack, units, people, officers, branches, cells })
+  await liveDuties(stage, cast, clerk, services, branches)
   await assess(stage, administrator.player, cast, officers, people)
   await writeRules(stage, cast.office, units)
   await closeTasks(stage, Object.values(cast))
@@ -150,15 +153,17 @@ interface Lived {
   people: People
   officers: Officers
   branches: Branch[]
+  cells: Array<{ id: string; name: string; headId: string }>
 }
 
 /** The demonstration year, month by month: notices on the first, then one meeting after the other. */
-async function liveYear(stage: Stage, cast: Cast, { units, people, officers, branches }: Lived): Promise<void> {
+async function liveYear(stage: Stage, cast: Cast, { units, people, officers, branches, cells }: Lived): Promise<void> {
   const luck = chance(seed + 1)
   const planned = planYear({
     units,
     officers,
     branches,
+    cells,
     memberIds: people.members.map(({ id }) => id),
     committees: units.all('special_committee'),
     functionalBranches: units.all('functional_branch'),

@@ -63,7 +63,46 @@ export function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
     turnout: 1,
     until: 'adopted',
   }))
-  return [...fortnights, ...monthly, ...study, ...steering]
+  const office = months(11, 19).map((on, at): PlannedMeeting => ({
+    ...led,
+    kind: 'office_party_group_meeting',
+    adoptedBy: 'secretaryGeneral',
+    chairId: officers.secretaryGeneral.id,
+    unitId: units.of('office_party_group'),
+    title: `2026年第${at + 1}次机关党组会议`,
+    on,
+    hour: 9,
+    place: '市政协机关会议室',
+    agenda: [firstStudy, { title: '研究机关党建和干部队伍建设', record: '会议听取汇报并研究决定有关事项。' }],
+    decisions: [],
+    turnout: 1,
+    until: 'adopted',
+  }))
+  return [...fortnights, ...monthly, ...study, ...steering, ...office]
+}
+
+/** The cells of one branch meet every month; the second missed October. */
+export function cellLife({ cells }: YearPlan): PlannedMeeting[] {
+  return cells.flatMap((cell, at) =>
+    months(11, 14)
+      .filter((on) => at === 0 || !on.startsWith('2026-10'))
+      .map((on): PlannedMeeting => ({
+        kind: 'party_cell_meeting',
+        unitId: cell.id,
+        title: `${cell.name}会（${Number(on.slice(5, 7))}月）`,
+        on,
+        hour: 10 + at,
+        place: '支部活动室',
+        by: 'party',
+        adoptedBy: 'party',
+        chairId: cell.headId,
+        recorderId: cell.headId,
+        agenda: [{ title: '学习', record: '集体学习并交流。' }],
+        decisions: [],
+        turnout: 0.92,
+        until: 'adopted',
+      })),
+  )
 }
 
 /** The organisation life of the five in-service branches, the functional branches, and the reading club. */

@@ -1,6 +1,6 @@
 import { chineseDay } from '@tongxin/domain/calendar/business-day'
 import { demonstrationYear } from './committee-plan.ts'
-import { branchLife, partyMeetings } from './plan-party.ts'
+import { branchLife, cellLife, partyMeetings } from './plan-party.ts'
 import { firstStudy, months, reach, workday, type PlannedMeeting, type YearPlan } from './planned-meeting.ts'
 
 /** All meetings of the demonstration year in order of day. */
@@ -10,6 +10,7 @@ export function planYear(plan: YearPlan): PlannedMeeting[] {
     ...committeeWork(plan),
     ...partyMeetings(plan),
     ...branchLife(plan),
+    ...cellLife(plan),
     ...fellowship(plan),
   ]
   return meetings.sort((a, b) => (a.on === b.on ? a.hour - b.hour : a.on < b.on ? -1 : 1))

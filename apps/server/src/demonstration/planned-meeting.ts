@@ -31,6 +31,7 @@ export interface YearPlan {
   units: Units
   officers: Officers
   branches: Branch[]
+  cells: ReadonlyArray<{ id: string; name: string; headId: string }>
   /** Members in leadership order, for invitations by person. */
   memberIds: readonly string[]
   committees: ReadonlyArray<{ id: string; name: string }>

@@ -20,7 +20,7 @@ export function countRecords(
   times: number,
   tolerance: number,
 ): Counted[] {
-  const own = periods.map(({ from, until }) => records.filter(({ on }) => on >= from && on < until))
+  const own = ownRecords(periods, records)
   const late = periods.map(() => false)
   for (const [at, period] of periods.entries()) {
     const mine = own[at] ?? []
@@ -29,9 +29,20 @@ export function countRecords(
     const lacking = mine.length < times
     takeSurplus(mine, own[at + 1], times, () => true)
     late[at] = lacking && mine.length >= times
-    mine.sort((a, b) => (a.on < b.on ? -1 : 1))
+    if (mine.length > 1) mine.sort((a, b) => (a.on < b.on ? -1 : 1))
   }
   return own.map((counted, at) => ({ records: counted, late: late[at] ?? false }))
+}
+
+/** The records of each period by their day, in one pass over both. */
+function ownRecords(periods: readonly Period[], records: readonly DutyRecord[]): DutyRecord[][] {
+  const own = periods.map((): DutyRecord[] => [])
+  let at = 0
+  for (const record of records) {
+    while (at < periods.length && (periods[at]?.until ?? '') <= record.on) at += 1
+    if (record.on >= (periods[at]?.from ?? '9999')) own[at]?.push(record)
+  }
+  return own
 }
 
 /** Moves what the neighbour has above its own need, the earliest first, until the need is met. */
@@ -41,8 +52,9 @@ function takeSurplus(
   times: number,
   fits: (record: DutyRecord) => boolean,
 ): void {
-  for (const record of [...(neighbour ?? [])]) {
-    if (mine.length >= times || !neighbour || neighbour.length <= times) return
+  if (mine.length >= times || !neighbour || neighbour.length <= times) return
+  for (const record of [...neighbour]) {
+    if (mine.length >= times || neighbour.length <= times) return
     if (!fits(record)) continue
     neighbour.splice(neighbour.indexOf(record), 1)
     mine.push(record)
