@@ -37,11 +37,19 @@ create table agenda_item (
   first_agenda boolean default false not null,
   presenter_id uuid,
   record text default ''::text not null,
+  study_text text,
+  presenter_post text,
+  planned_at text,
+  parked boolean default false not null,
+  parked_item_id uuid,
   constraint agenda_item_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
   constraint agenda_item_committee_id_presenter_id_fkey FOREIGN KEY (committee_id, presenter_id) REFERENCES person(committee_id, id),
   constraint agenda_item_pkey PRIMARY KEY (committee_id, id),
+  constraint agenda_item_planned_at_check CHECK (planned_at ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint comes_from_the_backlog FOREIGN KEY (committee_id, parked_item_id) REFERENCES parked_item(committee_id, id),
   constraint first_agenda_comes_first CHECK (NOT first_agenda OR "position" = 1),
-  constraint one_item_per_position UNIQUE (committee_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED
+  constraint one_item_per_position UNIQUE (committee_id, meeting_id, "position") DEFERRABLE INITIALLY DEFERRED,
+  constraint study_text_of_the_first_item CHECK (study_text IS NULL OR first_agenda)
 );
 alter table agenda_item enable row level security;
 alter table agenda_item force row level security;
@@ -130,13 +138,16 @@ create table attendance (
   marked_at timestamp with time zone,
   late_entry_reason text,
   note text,
+  stands_in_for uuid,
   constraint attendance_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
   constraint attendance_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
   constraint attendance_due_as_check CHECK (due_as = ANY (ARRAY['due'::text, 'observer'::text])),
   constraint attendance_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'leave'::text])),
   constraint attendance_state_check CHECK (state = ANY (ARRAY['present'::text, 'late'::text, 'left_early'::text, 'on_leave'::text, 'official_trip'::text, 'absent'::text])),
   constraint marks_have_evidence CHECK ((state IS NULL) = (marked_at IS NULL) AND (state IS NULL) = (source IS NULL)),
-  constraint signed_in_once PRIMARY KEY (committee_id, meeting_id, person_id)
+  constraint signed_in_once PRIMARY KEY (committee_id, meeting_id, person_id),
+  constraint stands_in_for_somebody_else CHECK (stands_in_for IS NULL OR stands_in_for <> person_id AND due_as = 'observer'::text),
+  constraint substitute_of_somebody_invited FOREIGN KEY (committee_id, meeting_id, stands_in_for) REFERENCES attendance(committee_id, meeting_id, person_id)
 );
 alter table attendance enable row level security;
 alter table attendance force row level security;
@@ -545,8 +556,10 @@ create table leave_request (
   decided_by uuid,
   decided_at timestamp with time zone,
   decision_note text,
+  half_days numeric(4,1),
   constraint decided_by_somebody CHECK ((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (decided_at IS NOT NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
   constraint leave_request_committee_id_meeting_id_person_id_fkey FOREIGN KEY (committee_id, meeting_id, person_id) REFERENCES attendance(committee_id, meeting_id, person_id),
+  constraint leave_request_half_days_check CHECK (half_days > 0::numeric),
   constraint leave_request_kind_check CHECK (kind = ANY (ARRAY['on_leave'::text, 'official_trip'::text])),
   constraint leave_request_pkey PRIMARY KEY (committee_id, id),
   constraint leave_request_state_check CHECK (state = ANY (ARRAY['requested'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))
@@ -592,6 +605,34 @@ create table meeting (
 );
 alter table meeting enable row level security;
 alter table meeting force row level security;
+
+create table meeting_series (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  title text not null,
+  every text not null,
+  starts_on date not null,
+  start_time text not null,
+  place text,
+  chair_id uuid,
+  recorder_id uuid,
+  agenda jsonb default '[]'::jsonb not null,
+  ended_on date,
+  version integer default 1 not null,
+  constraint meeting_series_committee_id_chair_id_fkey FOREIGN KEY (committee_id, chair_id) REFERENCES person(committee_id, id),
+  constraint meeting_series_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint meeting_series_committee_id_recorder_id_fkey FOREIGN KEY (committee_id, recorder_id) REFERENCES person(committee_id, id),
+  constraint meeting_series_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint meeting_series_every_check CHECK (every = ANY (ARRAY['week'::text, 'fortnight'::text, 'month'::text, 'quarter'::text])),
+  constraint meeting_series_pkey PRIMARY KEY (committee_id, id),
+  constraint meeting_series_start_time_check CHECK (start_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text),
+  constraint meeting_series_title_check CHECK (title <> ''::text),
+  constraint series_ends_after_it_starts CHECK (ended_on IS NULL OR ended_on >= starts_on)
+);
+alter table meeting_series enable row level security;
+alter table meeting_series force row level security;
 
 create table membership (
   committee_id uuid not null,
@@ -646,6 +687,28 @@ create table month_reminder (
 );
 alter table month_reminder enable row level security;
 alter table month_reminder force row level security;
+
+create table parked_item (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  title text not null,
+  reason text default ''::text not null,
+  meeting_id uuid,
+  parked_by uuid not null,
+  parked_at timestamp with time zone not null,
+  dropped_at timestamp with time zone,
+  dropped_because text,
+  constraint dropped_with_a_reason CHECK ((dropped_at IS NULL) = (dropped_because IS NULL)),
+  constraint parked_item_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint parked_item_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint parked_item_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint parked_item_pkey PRIMARY KEY (committee_id, id),
+  constraint parked_item_title_check CHECK (title <> ''::text)
+);
+alter table parked_item enable row level security;
+alter table parked_item force row level security;
 
 create table person (
   committee_id uuid not null,
@@ -1372,6 +1435,28 @@ create table verification_opinion (
 alter table verification_opinion enable row level security;
 alter table verification_opinion force row level security;
 
+create table vote (
+  committee_id uuid not null,
+  agenda_item_id uuid not null,
+  meeting_id uuid not null,
+  matter text,
+  in_favour integer not null,
+  against integer not null,
+  abstained integer not null,
+  recused uuid[] default '{}'::uuid[] not null,
+  opinions jsonb default '[]'::jsonb not null,
+  constraint somebody_voted CHECK ((in_favour + against + abstained) > 0),
+  constraint vote_abstained_check CHECK (abstained >= 0),
+  constraint vote_against_check CHECK (against >= 0),
+  constraint vote_committee_id_agenda_item_id_fkey FOREIGN KEY (committee_id, agenda_item_id) REFERENCES agenda_item(committee_id, id) ON DELETE CASCADE,
+  constraint vote_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint vote_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint vote_in_favour_check CHECK (in_favour >= 0),
+  constraint voted_once_an_item PRIMARY KEY (committee_id, agenda_item_id)
+);
+alter table vote enable row level security;
+alter table vote force row level security;
+
 create table working_year (
   committee_id uuid not null,
   year integer not null,
@@ -1392,6 +1477,7 @@ alter table working_year force row level security;
 
 -- Indexes
 
+CREATE INDEX agenda_item_from_backlog ON public.agenda_item USING btree (committee_id, parked_item_id) WHERE (parked_item_id IS NOT NULL);
 CREATE INDEX attendance_by_person ON public.attendance USING btree (committee_id, person_id);
 CREATE INDEX calendar_feed_by_person ON public.calendar_feed USING btree (committee_id, person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX complaint_by_day ON public.complaint USING btree (committee_id, received_on DESC, id);
@@ -1412,6 +1498,7 @@ CREATE INDEX meeting_by_kind ON public.meeting USING btree (committee_id, kind, 
 CREATE INDEX meeting_by_unit ON public.meeting USING btree (committee_id, unit_id, held_on DESC);
 CREATE INDEX membership_by_person ON public.membership USING btree (committee_id, person_id);
 CREATE INDEX membership_by_unit ON public.membership USING btree (committee_id, unit_id);
+CREATE INDEX parked_item_by_body ON public.parked_item USING btree (committee_id, unit_id, kind);
 CREATE INDEX person_by_name ON public.person USING btree (committee_id, name);
 CREATE INDEX person_by_rank ON public.person USING btree (committee_id, rank_no, id);
 CREATE INDEX person_by_stroke ON public.person USING btree (committee_id, name COLLATE surname_stroke, id);
@@ -1441,10 +1528,12 @@ CREATE INDEX task_supervised ON public.task USING btree (committee_id, due_on) W
 CREATE INDEX task_waiting_for_starter ON public.task USING btree (committee_id, started_by) WHERE ((state = ANY (ARRAY['reported'::text, 'returned'::text])) OR (asked_due_on IS NOT NULL));
 CREATE INDEX unit_by_parent ON public.unit USING btree (committee_id, parent_id);
 CREATE INDEX verification_opinion_by_place ON public.verification_opinion USING btree (committee_id, verification_id, given_at);
+CREATE INDEX vote_by_meeting ON public.vote USING btree (committee_id, meeting_id);
 CREATE UNIQUE INDEX one_draft_a_rule ON public.rule_version USING btree (committee_id, rule_id) WHERE (state = 'draft'::text);
 CREATE UNIQUE INDEX one_open_leave_request ON public.leave_request USING btree (committee_id, meeting_id, person_id) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]));
 CREATE UNIQUE INDEX one_open_objection_an_item ON public.sheet_objection USING btree (committee_id, round_id, subject_id, COALESCE(node_id, ''::text)) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX one_round_a_period ON public.assessment_round USING btree (committee_id, scheme_version_id, from_on) WHERE (state <> 'cancelled'::text);
+CREATE UNIQUE INDEX one_running_series ON public.meeting_series USING btree (committee_id, unit_id, kind) WHERE (ended_on IS NULL);
 CREATE UNIQUE INDEX one_scheme_in_force ON public.scheme_version USING btree (committee_id, key) WHERE (state = 'in_force'::text);
 CREATE UNIQUE INDEX one_version_in_force ON public.rule_version USING btree (committee_id, rule_id) WHERE (state = 'in_force'::text);
 CREATE UNIQUE INDEX unit_handles_once ON public.handling_share USING btree (committee_id, proposal_id, round, unit_id) WHERE (state <> 'reassigned'::text);
@@ -1479,9 +1568,11 @@ create policy own_committee on import_effect for all using ((committee_id = ( SE
 create policy own_committee on import_row for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on leave_request for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on meeting for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on meeting_series for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on membership for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on module for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on month_reminder for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on parked_item for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on person for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on post for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on promise_check for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1518,6 +1609,7 @@ create policy own_committee on unit for all using ((committee_id = ( SELECT curr
 create policy own_committee on unit_lineage for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on usual_words for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on verification_opinion for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on vote for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on working_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy signing_in on account for select using (( SELECT signing_in() AS signing_in));
 create policy signing_in on api_token for select using (( SELECT signing_in() AS signing_in));
@@ -1749,6 +1841,7 @@ grant delete, insert, select, update on import_effect to tongxin_app;
 grant delete, insert, select, update on import_row to tongxin_app;
 grant delete, insert, select, update on leave_request to tongxin_app;
 grant delete, insert, select, update on membership to tongxin_app;
+grant delete, insert, select, update on parked_item to tongxin_app;
 grant delete, insert, select, update on person to tongxin_app;
 grant delete, insert, select, update on post to tongxin_app;
 grant delete, insert, select, update on proposal_proposer to tongxin_app;
@@ -1768,6 +1861,7 @@ grant delete, insert, select, update on task_owner to tongxin_app;
 grant delete, insert, select, update on task_post to tongxin_app;
 grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
+grant delete, insert, select, update on vote to tongxin_app;
 grant insert, select on assessment_trial to tongxin_app;
 grant insert, select on calendar_feed to tongxin_app;
 grant insert, select on complaint to tongxin_app;
@@ -1794,6 +1888,7 @@ grant insert, select, update on fact_verification to tongxin_app;
 grant insert, select, update on handling_contact to tongxin_app;
 grant insert, select, update on handling_share to tongxin_app;
 grant insert, select, update on meeting to tongxin_app;
+grant insert, select, update on meeting_series to tongxin_app;
 grant insert, select, update on proposal to tongxin_app;
 grant insert, select, update on proposal_reply to tongxin_app;
 grant insert, select, update on rating_link to tongxin_app;

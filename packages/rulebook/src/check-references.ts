@@ -94,6 +94,11 @@ function inMeetings(pack: Pack, source: SourceFile, { units, posts }: Known): Pa
     [['会议', at, '应到', '职务'], kind.due.postKinds ?? [], posts],
     [['会议', at, '请假审批'], kind.leaveApprovers, posts],
     [['会议', at, '纪要审定'], kind.minutesAdopters, posts],
+    ...(kind.leaveByLength ?? []).map(({ approvers }, step): Place => [
+      ['会议', at, '短假审批', step, '审批'],
+      approvers,
+      posts,
+    ]),
   ])
 }
 

@@ -5,6 +5,7 @@ import type { WorkingCalendar } from '../calendar/working-day.ts'
 import type { IndicatorSource } from '../cockpit/indicator.ts'
 import type { ProposalRules } from '../proposals/proposal-rules.ts'
 import type { DutyBook } from '../duties/duty-rule.ts'
+import type { VotingLaw, VotingRule } from '../meetings/voting-law.ts'
 import type { Relief } from '../relief/relief.ts'
 import type { Deadline } from '../workflow/deadline.ts'
 
@@ -133,7 +134,18 @@ export interface MeetingKind {
   recorderMayAdopt: boolean
   numbering: 'duty_year' | 'fortnight' | 'none'
   partyInternal: boolean
+  /** How votes are decided at it; absent: a show of hands is noted and nothing is decided by it. */
+  voting?: { by: VotingSource; matters: Array<{ key: string; name: Named; by: VotingSource }> }
+  /** Fewer than the quorum of this rule, and the meeting may not be held (民主生活会). */
+  heldOnlyBy?: VotingLaw
+  /** Leave for no more half-days than this is decided by others than `leaveApprovers`, the shortest first. */
+  leaveByLength?: Array<{ upToHalfDays: number; approvers: string[] }>
+  /** It carries the body's open tasks and what falls due this month. */
+  carriesTasks?: boolean
 }
+
+/** A law by its name, or the committee's own rule with its basis. */
+export type VotingSource = { law: VotingLaw } | { rule: VotingRule }
 
 export interface ResultKind {
   key: string

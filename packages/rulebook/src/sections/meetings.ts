@@ -1,5 +1,6 @@
 import type { MeetingKind } from '@tongxin/domain/pack/pack'
 import { z } from 'zod'
+import { readVoting, votingLaw, votingLawNames, votingSource } from './voting.ts'
 import { bases, key, keywords, named, toBasis, toNamed } from '../keywords.ts'
 
 const groups = {
@@ -46,6 +47,12 @@ export const meetings = keywords({
         记录人可审定: z.boolean().default(true),
         编号方式: z.enum(['年度', '双周', '不编号']).default('不编号'),
         党内: z.boolean().default(false),
+        表决: votingSource.extend({ 事项: z.array(votingSource.extend({ 键: key, ...named })).default([]) }).optional(),
+        到会方可召开: z.enum(votingLawNames).optional(),
+        短假审批: z
+          .array(keywords({ 至多半天数: z.number().positive().multipleOf(0.5), 审批: z.array(key).min(1) }))
+          .optional(),
+        携带任务清单: z.boolean().default(false),
       }),
     )
     .min(1),
@@ -71,6 +78,17 @@ export function readMeetings(source: z.output<typeof meetings>): MeetingKind[] {
     recorderMayAdopt: item.记录人可审定,
     numbering: numbering[item.编号方式],
     partyInternal: item.党内,
+    ...(item.表决 && {
+      voting: {
+        by: readVoting(item.表决),
+        matters: item.表决.事项.map((matter) => ({ key: matter.键, name: toNamed(matter), by: readVoting(matter) })),
+      },
+    }),
+    ...(item.到会方可召开 && { heldOnlyBy: votingLaw(item.到会方可召开) }),
+    ...(item.短假审批 && {
+      leaveByLength: item.短假审批.map((step) => ({ upToHalfDays: step.至多半天数, approvers: step.审批 })),
+    }),
+    ...(item.携带任务清单 && { carriesTasks: true }),
   }))
 }
 

@@ -47,9 +47,14 @@ export interface AgendaItem {
   first_agenda: Generated<boolean>;
   id: string;
   meeting_id: string;
+  parked: Generated<boolean>;
+  parked_item_id: string | null;
+  planned_at: string | null;
   position: number;
   presenter_id: string | null;
+  presenter_post: string | null;
   record: Generated<string>;
+  study_text: string | null;
   title: string;
 }
 
@@ -113,6 +118,7 @@ export interface Attendance {
   person_id: string;
   position: string | null;
   source: string | null;
+  stands_in_for: string | null;
   state: string | null;
 }
 
@@ -371,6 +377,7 @@ export interface LeaveRequest {
   decided_by: string | null;
   decision_note: string | null;
   entered_for: Generated<boolean>;
+  half_days: Numeric | null;
   id: string;
   kind: string;
   meeting_id: string;
@@ -409,6 +416,23 @@ export interface Meeting {
   version: Generated<number>;
 }
 
+export interface MeetingSeries {
+  agenda: Generated<Json>;
+  chair_id: string | null;
+  committee_id: string;
+  ended_on: string | null;
+  every: string;
+  id: string;
+  kind: string;
+  place: string | null;
+  recorder_id: string | null;
+  start_time: string;
+  starts_on: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
 export interface Membership {
   committee_id: string;
   from_on: string;
@@ -435,6 +459,20 @@ export interface MonthReminder {
   id: string;
   made_at: Timestamp;
   month: string;
+  unit_id: string;
+}
+
+export interface ParkedItem {
+  committee_id: string;
+  dropped_at: Timestamp | null;
+  dropped_because: string | null;
+  id: string;
+  kind: string;
+  meeting_id: string | null;
+  parked_at: Timestamp;
+  parked_by: string;
+  reason: Generated<string>;
+  title: string;
   unit_id: string;
 }
 
@@ -905,6 +943,18 @@ export interface VerificationOpinion {
   verification_id: string;
 }
 
+export interface Vote {
+  abstained: number;
+  against: number;
+  agenda_item_id: string;
+  committee_id: string;
+  in_favour: number;
+  matter: string | null;
+  meeting_id: string;
+  opinions: Generated<Json>;
+  recused: Generated<string[]>;
+}
+
 export interface WorkingYear {
   committee_id: string;
   holidays: Json;
@@ -943,9 +993,11 @@ export interface DB {
   import_row: ImportRow;
   leave_request: LeaveRequest;
   meeting: Meeting;
+  meeting_series: MeetingSeries;
   membership: Membership;
   module: Module;
   month_reminder: MonthReminder;
+  parked_item: ParkedItem;
   person: Person;
   post: Post;
   promise_check: PromiseCheck;
@@ -983,5 +1035,6 @@ export interface DB {
   unit_lineage: UnitLineage;
   usual_words: UsualWords;
   verification_opinion: VerificationOpinion;
+  vote: Vote;
   working_year: WorkingYear;
 }
