@@ -11,6 +11,8 @@ import { directiveEndpoints } from './directives.ts'
 import { dutyEndpoints } from './duties.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { libraryEndpoints } from './library.ts'
+import { meetingRecordEndpoints } from './meeting-records.ts'
+import { meetingSeriesEndpoints } from './meeting-series.ts'
 import { meetingEndpoints } from './meetings.ts'
 import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
@@ -31,6 +33,8 @@ export const endpoints = {
   organisation: organisationEndpoints,
   people: peopleEndpoints,
   meetings: meetingEndpoints,
+  meetingRecords: meetingRecordEndpoints,
+  meetingSeries: meetingSeriesEndpoints,
   tasks: taskEndpoints,
   desk: deskEndpoints,
   supervision: supervisionEndpoints,

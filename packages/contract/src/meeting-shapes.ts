@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { can, day, id, line, moment } from './shapes.ts'
+import { can, day, id, line, moment, text } from './shapes.ts'
 
 export const attendanceState = z.enum(['present', 'late', 'left_early', 'on_leave', 'official_trip', 'absent'])
 export const meetingState = z.enum(['draft', 'convened', 'held', 'adopted', 'cancelled'])
@@ -22,14 +22,107 @@ export const meetingLine = z.object({
   enteredLate: z.boolean(),
 })
 
+/** What became of a show of hands, with every number the sentence about it needs. */
+export const voteVerdict = z.object({
+  valid: z.boolean(),
+  passed: z.boolean().nullable(),
+  reason: z.enum(['counts_exceed_present', 'quorum_not_met', 'not_enough_in_favour', 'enough_in_favour', 'no_rule']),
+  quorumNeeded: z.number().int(),
+  presentCounted: z.number().int(),
+  neededInFavour: z.number().int(),
+  base: z.number().int(),
+  baseKind: z.enum(['due', 'present', 'body']),
+})
+
+const people = z.array(z.object({ personId: id, name: z.string() }))
+
+export const vote = z.object({
+  matter: z.string().nullable(),
+  inFavour: z.number().int(),
+  against: z.number().int(),
+  abstained: z.number().int(),
+  recused: people,
+  opinions: z.array(z.object({ personId: id, name: z.string(), wording: z.string() })),
+  verdict: voteVerdict,
+  document: z.string(),
+  clause: z.string(),
+})
+
 export const agendaItem = z.object({
   id,
   position: z.number().int(),
   title: z.string(),
   firstAgenda: z.boolean(),
+  /** What is studied, where the item is 第一议题. */
+  studyText: z.string().nullable(),
   presenterId: id.nullable(),
   presenterName: z.string().nullable(),
+  presenterPost: z.string().nullable(),
+  plannedAt: z.string().nullable(),
   record: z.string(),
+  parked: z.boolean(),
+  parkedItemId: id.nullable(),
+  vote: vote.nullable(),
+})
+
+const count = z.number().int().min(0).max(5000)
+
+/** An agenda item as it is planned or minuted; a parked one waits for the next meeting of the body. */
+export const agendaInput = z.object({
+  id: id.optional(),
+  title: line(120),
+  firstAgenda: z.boolean().default(false),
+  studyText: line(300).nullable().optional(),
+  presenterId: id.nullable().optional(),
+  presenterPost: z.string().max(60).nullable().optional(),
+  plannedAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .nullable()
+    .optional(),
+  record: text(20_000).default(''),
+  parked: z.boolean().default(false),
+  parkedItemId: id.nullable().optional(),
+  vote: z
+    .object({
+      matter: z.string().max(60).nullable().optional(),
+      inFavour: count,
+      against: count.default(0),
+      abstained: count.default(0),
+      recused: z.array(id).max(200).default([]),
+      opinions: z
+        .array(z.object({ personId: id, wording: line(500) }))
+        .max(200)
+        .default([]),
+    })
+    .nullable()
+    .optional(),
+})
+
+export const decisionInput = z.object({
+  id: id.optional(),
+  wording: line(500),
+  agendaPosition: z.number().int().min(1).optional(),
+  ownerId: id.nullable().optional(),
+  dueOn: day.nullable().optional(),
+})
+
+/** A decision of an earlier meeting of the same body, shown until its task is closed and once after. */
+export const followUpLine = z.object({
+  decisionId: id,
+  meetingId: id,
+  meetingTitle: z.string(),
+  heldOn: day,
+  wording: z.string(),
+  /** Decided at the first agenda item: 学习→措施→反馈. */
+  measure: z.boolean(),
+  studyText: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  dueOn: day.nullable(),
+  late: z.boolean(),
+  state: z.enum(['open', 'done', 'withdrawn']),
+  result: z.string().nullable(),
+  doneOn: day.nullable(),
 })
 export const decision = z.object({
   id,
@@ -71,6 +164,22 @@ export const meeting = meetingLine.extend({
   tally,
   agenda: z.array(agendaItem),
   decisions: z.array(decision),
+  /** Who has a vote and who is there; `null` where the kind knows no votes. */
+  electorate: z
+    .object({
+      due: z.number().int(),
+      present: z.number().int(),
+      body: z.number().int(),
+      probationary: people,
+    })
+    .nullable(),
+  /** Matters with thresholds of their own. */
+  votingMatters: z.array(z.object({ key: z.string(), name: z.string() })),
+  /** Names in the order of speaking, the head last, where the rule says so. */
+  speakingOrder: z.array(z.string()).nullable(),
+  /** Set where fewer came than the law asks for the meeting to be held. */
+  tooFew: z.object({ needed: z.number().int(), present: z.number().int(), document: z.string() }).nullable(),
+  followUp: z.array(followUpLine),
   history: z.array(
     z.object({
       at: moment,
@@ -96,6 +205,9 @@ export const attendanceLine = z.object({
   unitName: z.string().nullable(),
   position: z.string().nullable(),
   dueAs: z.enum(['due', 'observer']),
+  /** 替会: the name of whom somebody stands in for, without a vote. */
+  standsInFor: z.string().nullable(),
+  probationary: z.boolean(),
   state: attendanceState.nullable(),
   halfDaysAttended: z.number().nullable(),
   source: z.enum(['screen', 'paper', 'leave']).nullable(),
@@ -137,6 +249,8 @@ export const invitation = z.object({
   personIds: z.array(id).max(5000).default([]),
   postKinds: z.array(z.string().max(60)).max(50).default([]),
   as: z.enum(['due', 'observer']).default('due'),
+  /** One observer comes instead of somebody due (替会). */
+  standsInFor: id.optional(),
 })
 
 export const meetingBody = z.object({
@@ -151,6 +265,7 @@ export const meetingBody = z.object({
   recorderId: id.nullable().optional(),
   lateEntryReason: line(200).optional(),
   invite: invitation.optional(),
+  agenda: z.array(agendaInput).max(60).optional(),
 })
 
 /** By what the list of meetings is narrowed, on the screen and as a file. */
@@ -164,3 +279,7 @@ export const meetingFilter = {
   search: z.string().trim().max(40).optional(),
   mine: z.stringbool().optional(),
 }
+
+export type AgendaInput = z.output<typeof agendaInput>
+export type DecisionInput = z.output<typeof decisionInput>
+export type FollowUpLine = z.output<typeof followUpLine>

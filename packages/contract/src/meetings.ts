@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import {
+  agendaInput,
   attendanceState,
+  decisionInput,
   meetingFilter,
   meetingLine,
   tally,
@@ -11,7 +13,7 @@ import {
   invitation,
   meetingBody,
 } from './meeting-shapes.ts'
-import { byId, day, id, line, listOf, moment, nothing, page, text } from './shapes.ts'
+import { byId, id, line, listOf, moment, nothing, page, text } from './shapes.ts'
 
 export const meetingEndpoints = {
   kinds: endpoint({
@@ -198,7 +200,7 @@ export const meetingEndpoints = {
     permission: 'signed_in',
     summary: 'Ask for leave before the meeting; an organiser may enter it for somebody',
     params: byId,
-    body: z.object({ personId: id.optional(), kind: z.enum(['on_leave', 'official_trip']), reason: line(200) }),
+    body: z.object({ personId: id.optional(), kind: z.enum(['on_leave', 'official_trip']), reason: line(200), halfDays: z.number().min(0.5).max(20).multipleOf(0.5).optional() }),
     answer: z.object({ id }),
   }),
   leaveRequests: endpoint({
@@ -241,28 +243,8 @@ export const meetingEndpoints = {
     body: z.object({
       version: z.number().int(),
       summary: text(20_000).default(''),
-      agenda: z
-        .array(
-          z.object({
-            id: id.optional(),
-            title: line(120),
-            firstAgenda: z.boolean().default(false),
-            presenterId: id.nullable().optional(),
-            record: text(20_000).default(''),
-          }),
-        )
-        .max(60),
-      decisions: z
-        .array(
-          z.object({
-            id: id.optional(),
-            wording: line(500),
-            agendaPosition: z.number().int().min(1).optional(),
-            ownerId: id.nullable().optional(),
-            dueOn: day.nullable().optional(),
-          }),
-        )
-        .max(100),
+      agenda: z.array(agendaInput).max(60),
+      decisions: z.array(decisionInput).max(100),
     }),
     answer: z.object({ version: z.number().int() }),
   }),

@@ -19,6 +19,7 @@ export async function conveneMeeting(stage: Stage, cast: Cast, plan: PlannedMeet
     startsAt: moment(plan.on, plan.hour),
     chairId: plan.chairId,
     recorderId: plan.recorderId,
+    agenda: plan.agenda.map(({ record: _record, ...item }) => item),
     ...(plan.personIds && { invite: { personIds: [...new Set(plan.personIds)] } }),
   })
   await stage.call(organiser, endpoints.meetings.convene, { id })
@@ -43,11 +44,7 @@ export async function closeMeeting(
     id,
     version,
     summary: '',
-    agenda: plan.agenda.map((item) => ({
-      title: item.title,
-      firstAgenda: item.firstAgenda ?? false,
-      record: item.record,
-    })),
+    agenda: plan.agenda,
     decisions: plan.decisions.map((wording) => ({ wording, ownerId: plan.recorderId, dueOn: addDays(plan.on, 14) })),
   })
   stage.clock.set(moment(plan.on, 19))

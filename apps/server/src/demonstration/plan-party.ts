@@ -119,7 +119,7 @@ export function branchLife({ branches, functionalBranches, officers, units }: Ye
       turnout: 0.9,
     }
     const record = [
-      { title: '学习', firstAgenda: true, record: '集体学习并交流。' },
+      { title: '学习', firstAgenda: true, studyText: '《中国共产党支部工作条例（试行）》', record: '集体学习并交流。' },
       { title: '研究支部工作', record: '研究当月支部工作，明确分工。' },
     ]
     return [

@@ -17,7 +17,7 @@ export interface PlannedMeeting {
   adoptedBy: 'office' | 'party' | 'liaison' | 'secretaryGeneral' | 'partyGroupSecretary'
   chairId: string
   recorderId: string
-  agenda: Array<{ title: string; firstAgenda?: boolean; record: string }>
+  agenda: Array<{ title: string; firstAgenda?: boolean; studyText?: string; record: string }>
   decisions: string[]
   /** How likely people come: 0.94 for plenaries, less for visits. */
   turnout: number
@@ -45,6 +45,7 @@ export const lastRecordedDay = '2026-11-20'
 export const firstStudy = {
   title: '第一议题：学习习近平总书记关于加强和改进人民政协工作的重要思想',
   firstAgenda: true,
+  studyText: '习近平总书记关于加强和改进人民政协工作的重要思想',
   record: '传达学习有关重要讲话和重要指示批示精神，结合工作作了交流发言，明确贯彻措施。',
 }
 

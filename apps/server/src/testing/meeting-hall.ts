@@ -84,8 +84,17 @@ export const standingMeeting = (hall: Hall, more: object = {}) => ({
   startsAt: '2026-03-12T09:00:00+08:00',
   chairId: hall.secretary.personId,
   recorderId: hall.clerk.personId,
+  agenda: [firstItem],
   ...more,
 })
+
+/** 第一议题: without it a kind that demands one does not open. */
+export const firstItem = {
+  title: '学习重要讲话精神',
+  firstAgenda: true,
+  studyText: '在庆祝人民政协成立75周年大会上的讲话',
+  record: '集体学习。',
+}
 
 export async function create(caller: Caller, body: object): Promise<string> {
   const { status, body: answer } = await caller.post<{ id: string }>('/meetings', body)
@@ -95,7 +104,7 @@ export async function create(caller: Caller, body: object): Promise<string> {
 
 export const minutes = (more: object = {}) => ({
   summary: '',
-  agenda: [{ title: '学习重要讲话精神', firstAgenda: true, record: '集体学习。' }],
+  agenda: [firstItem],
   decisions: [],
   ...more,
 })

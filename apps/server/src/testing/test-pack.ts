@@ -173,6 +173,7 @@ export const testPack: Pack = {
       minutesAdopters: ['branch_secretary'],
       numbering: 'duty_year',
       partyInternal: true,
+      voting: { by: { law: 'branch_general' }, matters: [] },
     }),
   ],
   resultKinds: [proposal],

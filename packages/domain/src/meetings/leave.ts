@@ -51,3 +51,14 @@ export function decideLeaveWithdrawal(
 export function leaveBecomesMark(current: AttendanceState | null): boolean {
   return current === null || current === 'absent'
 }
+
+/**
+ * Post kinds that decide on leave from a meeting for so many half-days: the first step of the pack that is long enough
+ * (短假审批), otherwise those of the kind (domain.md §3.2).
+ */
+export function leaveApprovers(
+  kind: { leaveApprovers: string[]; leaveByLength?: Array<{ upToHalfDays: number; approvers: string[] }> },
+  halfDays: number,
+): readonly string[] {
+  return kind.leaveByLength?.find(({ upToHalfDays }) => halfDays <= upToHalfDays)?.approvers ?? kind.leaveApprovers
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { attendedOf, halfDaysPossible, tallyOf } from './attendance.ts'
 import { fortnightOf } from './fortnight.ts'
 import { decideEntry } from './late-entry.ts'
-import { decideLeaveDecision, decideLeaveWithdrawal } from './leave.ts'
+import { decideLeaveDecision, decideLeaveWithdrawal, leaveApprovers } from './leave.ts'
 import {
   decideAct,
   meetingActNames,
@@ -101,7 +101,7 @@ describe('entering afterwards', () => {
 
 describe('minutes', () => {
   const rules = { firstAgendaRequired: true, recorderMayAdopt: false }
-  const item = { title: '第一议题', firstAgenda: true, record: '学习' }
+  const item = { title: '第一议题', firstAgenda: true, studyText: '重要讲话', record: '学习', parked: false }
   const minutes = { chairId: 'chair', recorderId: 'recorder', agenda: [item] }
   const tally = tallyOf([{ dueAs: 'due', state: 'present' }])
 
@@ -125,7 +125,12 @@ describe('minutes', () => {
     expect(minutesComplete({ ...minutes, agenda: [{ ...item, firstAgenda: false }] }, rules)).toEqual({
       code: 'first_agenda_needed',
     })
+    expect(minutesComplete({ ...minutes, agenda: [{ ...item, studyText: ' ' }] }, rules)).toEqual({
+      code: 'first_agenda_needed',
+    })
     expect(minutesComplete(minutes, rules)).toBe(true)
+    const putOff = { ...item, firstAgenda: false, record: '', parked: true }
+    expect(minutesComplete({ ...minutes, agenda: [item, putOff] }, rules)).toBe(true)
   })
 
   test('are adopted when everybody due is marked, by another hand than wrote them', () => {
@@ -146,6 +151,16 @@ describe('leave', () => {
     expect(decideLeaveDecision(request, 'somebody', true)).toBe('own_entry_not_verifiable')
     expect(decideLeaveDecision(request, 'chair', true)).toBe(true)
     expect(decideLeaveDecision({ ...request, state: 'refused' }, 'chair', true)).toBe('leave_already_decided')
+  })
+
+  test('is decided by whom the pack names for so long', () => {
+    const kind = { leaveApprovers: ['chairperson'], leaveByLength: [{ upToHalfDays: 2, approvers: ['secretary_general'] }] }
+    expect([1, 2, 2.5].map((halfDays) => leaveApprovers(kind, halfDays)[0])).toEqual([
+      'secretary_general',
+      'secretary_general',
+      'chairperson',
+    ])
+    expect(leaveApprovers({ leaveApprovers: ['chairperson'] }, 1)).toEqual(['chairperson'])
   })
 
   test('is withdrawn by its owner or an organiser, until the minutes are adopted', () => {

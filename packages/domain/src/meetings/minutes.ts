@@ -3,7 +3,14 @@ import type { Tally } from './attendance.ts'
 export interface MinutesDraft {
   chairId: string | null
   recorderId: string | null
-  agenda: ReadonlyArray<{ title: string; firstAgenda: boolean; record: string }>
+  agenda: ReadonlyArray<{
+    title: string
+    firstAgenda: boolean
+    studyText: string | null
+    record: string
+    /** Put off to the next meeting of the body: nothing is recorded of it yet. */
+    parked: boolean
+  }>
 }
 
 /** What the rule pack asks of the minutes of a kind of meeting. */
@@ -23,12 +30,12 @@ export type AdoptionRefusal =
 
 /**
  * Says what the minutes still lack: a chair, a recorder, an agenda with a record of every item, and the first agenda
- * item (第一议题) where the kind requires one. `true` when nothing is missing.
+ * item (第一议题) with its text where the kind requires one. An item put off to the next meeting needs no record. `true` when nothing is missing.
  */
 export function minutesComplete(minutes: MinutesDraft, rules: MinutesRules): true | MinutesRefusal {
   const missing = missingIn(minutes)
   if (missing) return { code: 'minutes_incomplete', missing }
-  if (rules.firstAgendaRequired && !minutes.agenda[0]?.firstAgenda) return { code: 'first_agenda_needed' }
+  if (rules.firstAgendaRequired && !studiesFirst(minutes)) return { code: 'first_agenda_needed' }
   return true
 }
 
@@ -51,9 +58,15 @@ export function decideAdoption(
   return true
 }
 
+/** 第一议题: item one is a study item with its text. */
+function studiesFirst({ agenda }: MinutesDraft): boolean {
+  const first = agenda[0]
+  return first !== undefined && first.firstAgenda && (first.studyText ?? '').trim() !== '' && !first.parked
+}
+
 function missingIn({ chairId, recorderId, agenda }: MinutesDraft): 'chair' | 'recorder' | 'agenda' | 'record' | null {
   if (!chairId) return 'chair'
   if (!recorderId) return 'recorder'
   if (agenda.length === 0) return 'agenda'
-  return agenda.every(({ record }) => record.trim() !== '') ? null : 'record'
+  return agenda.every(({ record, parked }) => parked || record.trim() !== '') ? null : 'record'
 }

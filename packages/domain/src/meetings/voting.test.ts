@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stillFollowed } from './follow-up.ts'
 import { readShare } from './share.ts'
 import { decideVote, fewest, isProbationary, mayBeHeld, speakingOrder, type ShowOfHands } from './voting.ts'
 import { lawOf, type VotingLaw } from './voting-law.ts'
@@ -84,4 +85,10 @@ test('probation ends on its day', () => {
   expect(isProbationary('2025-06-01', '2026-06-01', '2026-06-01')).toBe(false)
   expect(isProbationary('2025-06-01', '2026-06-01', '2025-05-31')).toBe(false)
   expect(isProbationary('2025-06-01', null, '2026-05-31')).toBe(false)
+})
+
+test('a decision stands before the body until it is closed, and once after', () => {
+  expect(stillFollowed(null, '2026-03-02')).toBe(true)
+  expect(stillFollowed('2026-03-02', '2026-03-02')).toBe(true)
+  expect(stillFollowed('2026-03-01', '2026-03-02')).toBe(false)
 })

@@ -29,7 +29,7 @@ describe('minutes and adoption', () => {
     expect(await adopt()).toMatchObject({ code: 'minutes_incomplete', detail: { missing: 'record' } })
     await write([{ title: '审议报告', record: '通过。' }])
     expect(await adopt()).toMatchObject({ code: 'first_agenda_needed' })
-    await write([{ title: '学习', firstAgenda: true, record: '学习。' }])
+    await write([{ title: '学习', firstAgenda: true, studyText: '重要讲话', record: '学习。' }])
     expect(await adopt()).toMatchObject({ code: 'attendance_incomplete', detail: { unmarked: 2 } })
     expect((await secretary.get(`/meetings/${id}`)).body).toMatchObject({ can: { adopt: 'attendance_incomplete' } })
   })
@@ -81,7 +81,7 @@ describe('minutes and adoption', () => {
     const before = (await clerk.get<{ agenda: Array<{ id: string }>; version: number }>(`/meetings/${id}`)).body
     const kept = before.agenda[0]?.id
     const agenda = [
-      { title: '学习', firstAgenda: true, record: '一' },
+      { title: '学习', firstAgenda: true, studyText: '重要讲话', record: '一' },
       { id: kept, title: '旧议题', record: '二' },
     ]
     expect(

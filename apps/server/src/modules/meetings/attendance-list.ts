@@ -1,5 +1,6 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import { tallyOf, type AttendanceState } from '@tongxin/domain/meetings/attendance'
+import { isProbationary } from '@tongxin/domain/meetings/voting'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
@@ -26,6 +27,9 @@ export interface RosterLine {
   marked_at: Date | null
   late_entry_reason: string | null
   note: string | null
+  stands_in_for_name: string | null
+  party_joined_on: string | null
+  party_probationary_until: string | null
 }
 
 export const listAttendance = query(endpoints.meetings.attendance, async ({ db, actor, input, pack }) => {
@@ -39,7 +43,7 @@ export const listAttendance = query(endpoints.meetings.attendance, async ({ db, 
   const seen = isInsider(actor, meeting) ? roster : roster.filter(({ person_id }) => person_id === actor.personId)
   const wanted = seen.filter((line) => matches(line, input.state, input.search))
   return {
-    items: wanted.map((line) => presentLine(pack, line, corrections, organise)),
+    items: wanted.map((line) => presentLine({ pack, meeting, organises: organise }, line, corrections)),
     tally: tallyOf(roster.map(({ due_as, state }) => ({ dueAs: due_as, state }))),
   }
 })
@@ -49,9 +53,11 @@ export async function rosterOf(db: Reader, meeting: MeetingRow): Promise<RosterL
   const { rows } = await sql<RosterLine>`
     select attendance.person_id, person.name, person.initials, person.employer, person.employer_post, attendance.position, attendance.due_as, attendance.state,
       attendance.half_days_attended, attendance.source, marker.name as marked_by_name, attendance.marked_at,
-      attendance.late_entry_reason, attendance.note, coalesce(sector.name, home.name) as unit_name
+      attendance.late_entry_reason, attendance.note, stood_for.name as stands_in_for_name,
+      person.party_joined_on, person.party_probationary_until, coalesce(sector.name, home.name) as unit_name
     from attendance
     join person on person.committee_id = attendance.committee_id and person.id = attendance.person_id
+    left join person stood_for on stood_for.committee_id = attendance.committee_id and stood_for.id = attendance.stands_in_for
     left join person marker on marker.committee_id = attendance.committee_id and marker.id = attendance.marked_by
     left join seat on seat.committee_id = attendance.committee_id and seat.person_id = attendance.person_id
       and seat.from_on <= ${meeting.held_on}::date and (seat.until_on is null or seat.until_on > ${meeting.held_on}::date)
@@ -77,7 +83,11 @@ function matches(
 }
 
 /** Notes are the organiser's own. */
-function presentLine(pack: Pack, line: RosterLine, corrections: readonly AttendanceCorrection[], organises: boolean) {
+function presentLine(
+  { pack, meeting, organises }: { pack: Pack; meeting: MeetingRow; organises: boolean },
+  line: RosterLine,
+  corrections: readonly AttendanceCorrection[],
+) {
   return {
     personId: line.person_id,
     name: line.name,
@@ -85,6 +95,10 @@ function presentLine(pack: Pack, line: RosterLine, corrections: readonly Attenda
     unitName: line.unit_name,
     position: positionName(pack, line.position),
     dueAs: line.due_as,
+    standsInFor: line.stands_in_for_name,
+    probationary:
+      meeting.party_internal &&
+      isProbationary(line.party_joined_on, line.party_probationary_until, meeting.held_on),
     state: line.state,
     halfDaysAttended: line.half_days_attended === null ? null : Number(line.half_days_attended),
     source: line.source,

@@ -8,17 +8,20 @@ import type { Tx } from '../../platform/db/database.ts'
 import { peopleInvited, peopleOfUnits, type Invitation } from './invited.ts'
 import { authorize } from './policy.ts'
 import { attendanceOf, findVisibleMeeting, namesOf } from './queries.ts'
-import { addToRoster, fillPositions, takeOffRoster } from './store.ts'
+import { addToRoster, fillPositions, substitute, takeOffRoster } from './store.ts'
 
 export type AskedInvitation = Pick<
   ParsedInputOf<typeof endpoints.meetings.invite>,
   'unitIds' | 'personIds' | 'postKinds' | 'as'
 >
 
+type Invited = ParsedInputOf<typeof endpoints.meetings.invite>
+
 export const invite = operation(endpoints.meetings.invite, async (context) => {
   const { tx, actor, input, pack, record } = context
   const meeting = await findVisibleMeeting(tx, actor, input.id, { lock: true })
   authorize('invite', context, meeting)
+  refuseManySubstitutes(input)
   const unit = await tx
     .selectFrom('unit')
     .select('kind')
@@ -28,6 +31,8 @@ export const invite = operation(endpoints.meetings.invite, async (context) => {
 
   const before = new Set((await attendanceOf(tx, actor.committeeId, meeting.id)).map(({ person_id }) => person_id))
   const added = await invitePeople(context, { ...meeting, unitKind: unit.kind }, input, input.as)
+  const [personId] = input.personIds
+  if (input.standsInFor && personId) await substitute(tx, meeting, personId, input.standsInFor)
   await fillPositions(tx, pack, meeting)
   const roster = await attendanceOf(tx, actor.committeeId, meeting.id)
   await record({
@@ -43,6 +48,16 @@ export const invite = operation(endpoints.meetings.invite, async (context) => {
   })
   return { added, due: roster.filter(({ due_as }) => due_as === 'due').length }
 })
+
+/** One person stands in for one other, as an observer. */
+function refuseManySubstitutes({ standsInFor, personIds, unitIds, postKinds, as }: Invited): void {
+  if (!standsInFor) return
+  const one = personIds.length === 1 && unitIds.length === 0 && postKinds.length === 0 && as === 'observer'
+  if (!one || personIds[0] === standsInFor)
+    throw new AppError('bad_request', undefined, [
+      { path: 'standsInFor', code: 'one_observer', message: 'one observer stands in for one other' },
+    ])
+}
 
 export const uninvite = operation(endpoints.meetings.uninvite, async (context) => {
   const { tx, actor, input, record } = context

@@ -11,7 +11,18 @@ export async function minutesOf(db: Reader, meeting: MeetingRow): Promise<Minute
   return {
     chairId: meeting.chair_id,
     recorderId: meeting.recorder_id,
-    agenda: agenda.map(({ title, first_agenda, record }) => ({ title, firstAgenda: first_agenda, record })),
+    agenda: agenda.map(draftItem),
+  }
+}
+
+/** An agenda item as the rules of minutes look at it. */
+export function draftItem(item: Awaited<ReturnType<typeof agendaOf>>[number]): MinutesDraft['agenda'][number] {
+  return {
+    title: item.title,
+    firstAgenda: item.first_agenda,
+    studyText: item.study_text,
+    record: item.record,
+    parked: item.parked,
   }
 }
 

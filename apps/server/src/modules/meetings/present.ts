@@ -1,3 +1,5 @@
+import type { AnswerOf } from '@tongxin/contract/endpoint'
+import type { endpoints } from '@tongxin/contract/endpoints'
 import { attendedOf, type Tally } from '@tongxin/domain/meetings/attendance'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { kindOf, type MeetingRow } from './meeting-row.ts'
@@ -71,7 +73,11 @@ export function positionName(pack: Pack, key: string | null): string | null {
   return key === 'member' ? '委员' : (pack.postKinds.find((kind) => kind.key === key)?.name.zh ?? key)
 }
 
-export function presentAgendaItem(item: Awaited<ReturnType<typeof agendaOf>>[number]) {
+export function presentAgendaItem(
+  pack: Pack,
+  item: Awaited<ReturnType<typeof agendaOf>>[number],
+  vote: AnswerOf<typeof endpoints.meetings.meeting>['agenda'][number]['vote'],
+) {
   return {
     id: item.id,
     position: item.position,
@@ -79,7 +85,13 @@ export function presentAgendaItem(item: Awaited<ReturnType<typeof agendaOf>>[num
     firstAgenda: item.first_agenda,
     presenterId: item.presenter_id,
     presenterName: item.presenter_name,
+    presenterPost: positionName(pack, item.presenter_post),
+    studyText: item.study_text,
+    plannedAt: item.planned_at,
     record: item.record,
+    parked: item.parked,
+    parkedItemId: item.parked_item_id,
+    vote,
   }
 }
 

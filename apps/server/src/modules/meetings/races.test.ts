@@ -54,7 +54,7 @@ test('of two adopters one adopts, and a mark that races with them is either in t
   await clerk.put(`/meetings/${id}/attendance`, { marks })
   await clerk.put(`/meetings/${id}/minutes`, {
     version: await versionOf(clerk, id),
-    agenda: [{ title: '学习', firstAgenda: true, record: '学习。' }],
+    agenda: [{ title: '学习', firstAgenda: true, studyText: '重要讲话', record: '学习。' }],
     decisions: [],
   })
   const version = await versionOf(clerk, id)

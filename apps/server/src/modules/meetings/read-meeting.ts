@@ -2,14 +2,17 @@ import { endpoints } from '@tongxin/contract/endpoints'
 import { tallyOf } from '@tongxin/domain/meetings/attendance'
 import { decideAct, type MeetingAct } from '@tongxin/domain/meetings/meeting'
 import { decideAdoption } from '@tongxin/domain/meetings/minutes'
+import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import { query, type ReadContext } from '../../platform/http/operation.ts'
+import { followUpOf } from './follow-up.ts'
 import { historyOf } from './history.ts'
-import { rulesOf } from './minutes.ts'
+import { draftItem, rulesOf } from './minutes.ts'
 import { isInsider, printVerdict, verdictOn } from './policy.ts'
 import { figuresOf, presentAgendaItem, presentBody, presentDecision, presentLine } from './present.ts'
 import { kindOf, type AttendanceRow, type MeetingRow } from './meeting-row.ts'
 import { agendaOf, attendanceOf, decisionsOf, findVisibleMeeting, namesOf, writersOf } from './queries.ts'
+import { votingOf } from './voting-sheet.ts'
 
 type Context = ReadContext<typeof endpoints.meetings.meeting>
 type Agenda = Awaited<ReturnType<typeof agendaOf>>
@@ -32,19 +35,29 @@ export const readMeeting = query(endpoints.meetings.meeting, async (context) => 
   ])
   const tally = tallyOf(roster.map(({ due_as, state }) => ({ dueAs: due_as, state })))
   const own = await ownStanding(context, roster)
+  const voting = await votingOf(context, meeting)
   const minuted = meeting.state === 'adopted' || isInsider(actor, meeting)
   return {
     ...presentLine(pack, { ...meeting, unit_name: unitName, ...figuresOf(tally) }),
     ...presentBody(pack, minuted ? meeting : { ...meeting, summary: '' }, names),
     tally,
     // Invited people read the agenda before, and the minutes once they are adopted.
-    agenda: agenda.map((item) => presentAgendaItem(minuted ? item : { ...item, record: '' })),
+    agenda: agenda.map((item) =>
+      minuted ? presentAgendaItem(pack, item, voting.votes.get(item.id) ?? null) : unminuted(pack, item),
+    ),
     decisions: minuted ? decisions.map(presentDecision) : [],
+    ...voting.sheet,
+    followUp: minuted || own?.dueAs === 'due' ? await followUpOf(db, meeting, context.today) : [],
     history,
     own,
     can: await verdicts(context, meeting, roster, agenda, own),
   }
 })
+
+/** An item before its record is anybody else's to read. */
+function unminuted(pack: Pack, item: Agenda[number]) {
+  return presentAgendaItem(pack, { ...item, record: '' }, null)
+}
 
 async function unitNameOf(db: Reader, meeting: MeetingRow): Promise<string> {
   const unit = await db
@@ -69,6 +82,7 @@ async function ownStanding({ db, actor, input }: Context, roster: readonly Atten
     .orderBy('requested_at', 'desc')
     .executeTakeFirst()
   return {
+    dueAs: line.due_as,
     state: line.state,
     leave: (leave?.state ?? null) as 'requested' | 'approved' | 'refused' | 'withdrawn' | null,
   }
@@ -120,7 +134,7 @@ async function adoptVerdict(
   const minutes = {
     chairId: meeting.chair_id,
     recorderId: meeting.recorder_id,
-    agenda: agenda.map(({ title, first_agenda, record }) => ({ title, firstAgenda: first_agenda, record })),
+    agenda: agenda.map(draftItem),
   }
   const tally = tallyOf(roster.map(({ due_as, state }) => ({ dueAs: due_as, state })))
   const writers = await writersOf(context.db, meeting)

@@ -1,4 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
+import { leaveApprovers } from '@tongxin/domain/meetings/leave'
 import { decideAct } from '@tongxin/domain/meetings/meeting'
 import { AppError, found, mustBeAllowed } from '../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../platform/http/operation.ts'
@@ -29,6 +30,7 @@ export const requestLeave = operation(endpoints.meetings.requestLeave, async (co
       person_id: personId,
       kind: input.kind,
       reason: input.reason,
+      half_days: input.halfDays ?? null,
       state: 'requested',
       requested_by: found(actor.personId),
       requested_at: now,
@@ -76,8 +78,9 @@ async function hasOpenRequest({ tx, actor, input }: Context, personId: string): 
  * Whom the request waits for, never the asker: today's holders of the approving posts, otherwise whoever called the
  * meeting, otherwise its chair.
  */
-async function approversOf({ tx, pack, today }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
-  const postKinds = kindOf(pack, meeting.kind)?.leaveApprovers ?? []
+async function approversOf({ tx, pack, today, input }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
+  const kind = kindOf(pack, meeting.kind)
+  const postKinds = kind ? leaveApprovers(kind, input.halfDays ?? Number(meeting.half_days)) : []
   const holders = (await holdersOf(tx, meeting, { pack, postKinds, on: today })).filter((id) => id !== personId)
   if (holders.length > 0) return holders
   // A meeting called by another system was called by nobody who could decide.

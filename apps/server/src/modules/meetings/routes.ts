@@ -1,5 +1,10 @@
 import type { Route } from '../../platform/http/operation.ts'
 import { adopt } from './adopt.ts'
+import { changeSeries, endSeries, startSeries } from './keep-series.ts'
+import { dropItem, parkItem, planMeeting } from './plan-meeting.ts'
+import { proposeMeeting } from './propose-meeting.ts'
+import { recordHeldMeeting } from './record-held.ts'
+import { listSeries, readSeries } from './series.ts'
 import { listAttendance } from './attendance-list.ts'
 import { changeMeeting } from './change-meeting.ts'
 import { acknowledge, cancel, convene } from './convene.ts'
@@ -43,4 +48,14 @@ export const meetingRoutes: Route[] = [
   adopt,
   printSignInSheet,
   printMinutes,
+  proposeMeeting,
+  recordHeldMeeting,
+  listSeries,
+  readSeries,
+  startSeries,
+  changeSeries,
+  endSeries,
+  planMeeting,
+  parkItem,
+  dropItem,
 ]

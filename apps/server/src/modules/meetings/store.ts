@@ -36,6 +36,27 @@ export async function addToRoster(
   return Number(result.numAffectedRows ?? 0)
 }
 
+/** 替会: the observer comes for somebody due, who stays due; his hand does not count. */
+export async function substitute(tx: Tx, meeting: Which, personId: string, standsInFor: string): Promise<void> {
+  const due = await tx
+    .selectFrom('attendance')
+    .select('person_id')
+    .where('committee_id', '=', meeting.committee_id)
+    .where('meeting_id', '=', meeting.id)
+    .where('person_id', '=', standsInFor)
+    .where('due_as', '=', 'due')
+    .executeTakeFirst()
+  if (!due) throw new AppError('not_on_roster')
+  await tx
+    .updateTable('attendance')
+    .set({ stands_in_for: standsInFor })
+    .where('committee_id', '=', meeting.committee_id)
+    .where('meeting_id', '=', meeting.id)
+    .where('person_id', '=', personId)
+    .where('due_as', '=', 'observer')
+    .execute()
+}
+
 /** Takes somebody off the list with requests that are closed; an open one must be withdrawn first. */
 export async function takeOffRoster(tx: Tx, meeting: Which, personId: string): Promise<void> {
   const requests = await tx
@@ -100,8 +121,12 @@ export async function nextNumber(tx: Tx, meeting: MeetingRow, kind: MeetingKind 
   return counter.value
 }
 
-/** The first mark shows that the meeting was held. Says whether this was it. */
+/**
+ * The first mark shows that the meeting was held. Says whether this was it. A kind that studies first does not open
+ * without item one and its text (第一议题).
+ */
 export async function holdMeeting(tx: Tx, meeting: MeetingRow, kind: MeetingKind | undefined): Promise<boolean> {
+  if (kind?.firstAgendaRequired && meeting.state !== 'held') await refuseWithoutFirstAgenda(tx, meeting)
   const held = await tx
     .updateTable('meeting')
     .set({ state: 'held' })
@@ -120,6 +145,18 @@ export async function holdMeeting(tx: Tx, meeting: MeetingRow, kind: MeetingKind
       .execute()
   }
   return true
+}
+
+async function refuseWithoutFirstAgenda(tx: Tx, meeting: MeetingRow): Promise<void> {
+  const first = await tx
+    .selectFrom('agenda_item')
+    .select('study_text')
+    .where('committee_id', '=', meeting.committee_id)
+    .where('meeting_id', '=', meeting.id)
+    .where('position', '=', 1)
+    .where('first_agenda', '=', true)
+    .executeTakeFirst()
+  if (!first?.study_text?.trim()) throw new AppError('first_agenda_needed')
 }
 
 /** A correction after adoption: the line says what is right, its event what was there before. */

@@ -135,7 +135,7 @@ describe('minutes written before the marks', () => {
     const id = await convened()
     const prepared = {
       version: await versionOf(clerk, id),
-      agenda: [{ title: '学习', firstAgenda: true, record: '学习。' }],
+      agenda: [{ title: '学习', firstAgenda: true, studyText: '重要讲话', record: '学习。' }],
       decisions: [],
     }
     await clerk.put(`/meetings/${id}/minutes`, prepared)
