@@ -9,7 +9,8 @@ export const meetingRecordEndpoints = {
     method: 'GET',
     path: '/meeting-proposals',
     permission: 'meeting.create',
-    summary: 'What is known of the next or the last meeting of a body: title, place, hands, agenda, who is due on the day',
+    summary:
+      'What is known of the next or the last meeting of a body: title, place, hands, agenda, who is due on the day',
     query: z.object({ kind: z.string().max(60), unitId: id, on: day }),
     answer: z.object({
       title: z.string(),
@@ -23,7 +24,12 @@ export const meetingRecordEndpoints = {
       votes: z.boolean(),
       mayAdopt: z.boolean(),
       agenda: z.array(
-        z.object({ title: z.string(), firstAgenda: z.boolean(), parkedItemId: id.nullable(), parkedTimes: z.number().int() }),
+        z.object({
+          title: z.string(),
+          firstAgenda: z.boolean(),
+          parkedItemId: id.nullable(),
+          parkedTimes: z.number().int(),
+        }),
       ),
       people: z.array(
         z.object({ personId: id, name: z.string(), postName: z.string().nullable(), probationary: z.boolean() }),

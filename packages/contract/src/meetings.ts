@@ -200,7 +200,12 @@ export const meetingEndpoints = {
     permission: 'signed_in',
     summary: 'Ask for leave before the meeting; an organiser may enter it for somebody',
     params: byId,
-    body: z.object({ personId: id.optional(), kind: z.enum(['on_leave', 'official_trip']), reason: line(200), halfDays: z.number().min(0.5).max(20).multipleOf(0.5).optional() }),
+    body: z.object({
+      personId: id.optional(),
+      kind: z.enum(['on_leave', 'official_trip']),
+      reason: line(200),
+      halfDays: z.number().min(0.5).max(20).multipleOf(0.5).optional(),
+    }),
     answer: z.object({ id }),
   }),
   leaveRequests: endpoint({

@@ -45,6 +45,8 @@ export const menuTable: readonly GroupRow[] = [
     icon: 'calendar',
     entries: [
       { path: paths.meetings, title: 'places.meetings', permission: 'meeting.read' },
+      { path: paths.recordMeeting, title: 'places.recordMeeting', permission: 'meeting.create' },
+      { path: paths.meetingSeries, title: 'places.meetingSeries', permission: 'meeting.read' },
       { path: paths.leave, title: 'places.leave', permission: 'meeting.read' },
       { path: paths.duties, title: 'places.duties', permission: 'duty.read' },
       { path: paths.dutyOverview, title: 'places.dutyOverview', permission: 'duty.survey' },

@@ -18,6 +18,7 @@ export const english = {
   organisation: () => import('./en/organisation.ts'),
   people: () => import('./en/people.ts'),
   permissions: () => import('./en/permissions.ts'),
+  records: () => import('./en/records.ts'),
   relief: () => import('./en/relief.ts'),
   rounds: () => import('./en/rounds.ts'),
   schemes: () => import('./en/schemes.ts'),

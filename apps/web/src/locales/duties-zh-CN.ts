@@ -16,6 +16,7 @@ export const chinese = {
   organisation: () => import('./zh-CN/organisation.ts'),
   people: () => import('./zh-CN/people.ts'),
   permissions: () => import('./zh-CN/permissions.ts'),
+  records: () => import('./zh-CN/records.ts'),
   relief: () => import('./zh-CN/relief.ts'),
   rounds: () => import('./zh-CN/rounds.ts'),
   schemes: () => import('./zh-CN/schemes.ts'),

@@ -154,7 +154,10 @@ describe('leave', () => {
   })
 
   test('is decided by whom the pack names for so long', () => {
-    const kind = { leaveApprovers: ['chairperson'], leaveByLength: [{ upToHalfDays: 2, approvers: ['secretary_general'] }] }
+    const kind = {
+      leaveApprovers: ['chairperson'],
+      leaveByLength: [{ upToHalfDays: 2, approvers: ['secretary_general'] }],
+    }
     expect([1, 2, 2.5].map((halfDays) => leaveApprovers(kind, halfDays)[0])).toEqual([
       'secretary_general',
       'secretary_general',

@@ -15,7 +15,11 @@ test('days that went by without a meeting are not proposed any more', () => {
 })
 
 test('a holiday moves one meeting and not the rhythm', () => {
-  const calendar = { basis: [], holidays: [{ name: '春节', from: '2026-02-15', through: '2026-02-23' }], makeUpDays: [] }
+  const calendar = {
+    basis: [],
+    holidays: [{ name: '春节', from: '2026-02-15', through: '2026-02-23' }],
+    makeUpDays: [],
+  }
   expect(nextOfSeries(fortnight, '2026-02-02', '2026-02-03', calendar)).toBe('2026-02-24')
   expect(nextOfSeries(fortnight, '2026-02-24', '2026-02-24', calendar)).toBe('2026-03-02')
 })

@@ -20,11 +20,7 @@ export function refuseLateFirstAgenda(agenda: readonly AgendaInput[]): void {
 }
 
 /** Writes the agenda as it was sent; items keep their identity by their id. Gives the ids in order. */
-export async function saveAgenda(
-  writing: Writing,
-  meeting: Which,
-  agenda: readonly AgendaInput[],
-): Promise<string[]> {
+export async function saveAgenda(writing: Writing, meeting: Which, agenda: readonly AgendaInput[]): Promise<string[]> {
   const { tx } = writing
   refuseLateFirstAgenda(agenda)
   const before = await agendaOf(tx, meeting.committee_id, meeting.id)

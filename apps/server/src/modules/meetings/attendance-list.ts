@@ -97,8 +97,7 @@ function presentLine(
     dueAs: line.due_as,
     standsInFor: line.stands_in_for_name,
     probationary:
-      meeting.party_internal &&
-      isProbationary(line.party_joined_on, line.party_probationary_until, meeting.held_on),
+      meeting.party_internal && isProbationary(line.party_joined_on, line.party_probationary_until, meeting.held_on),
     state: line.state,
     halfDaysAttended: line.half_days_attended === null ? null : Number(line.half_days_attended),
     source: line.source,

@@ -76,12 +76,7 @@ async function conveningUnit(tx: Tx, actor: Actor, unitId: string, kind: Meeting
   return unit
 }
 
-function columnsOf(
-  { actor, now }: Writing,
-  input: NewMeeting,
-  kind: MeetingKind,
-  entry: { reason: string } | null,
-) {
+function columnsOf({ actor, now }: Writing, input: NewMeeting, kind: MeetingKind, entry: { reason: string } | null) {
   return {
     title: input.title,
     place: input.place ?? null,

@@ -14,7 +14,7 @@ import { findSeries, mayOrganise, nextDay, refuseEnded, type SeriesRow } from '.
 
 /** The next meeting of the rhythm: the template first, then everything that waits; a body's row is locked meanwhile. */
 export const planMeeting = operation(endpoints.meetingSeries.plan, async (context) => {
-  const { tx, actor, input, pack, today, record } = context
+  const { tx, input, pack, today, record } = context
   const series = await findSeries(tx, context, input.id)
   refuseEnded(series)
   await lockSeries(tx, series)

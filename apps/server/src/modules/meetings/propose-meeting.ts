@@ -47,9 +47,9 @@ export const proposeMeeting = query(endpoints.meetingRecords.proposal, async (co
     firstAgendaRequired: kind.firstAgendaRequired,
     votes: kind.voting !== undefined,
     mayAdopt: kind.recorderMayAdopt && rightsOn(actor, meeting, kind).adopt,
-    agenda: (
-      await waitingItems(db, { committee_id: actor.committeeId, unit_id: unit.id, kind: kind.key })
-    ).map(({ id, title, times }) => ({ title, firstAgenda: false, parkedItemId: id, parkedTimes: times })),
+    agenda: (await waitingItems(db, { committee_id: actor.committeeId, unit_id: unit.id, kind: kind.key })).map(
+      ({ id, title, times }) => ({ title, firstAgenda: false, parkedItemId: id, parkedTimes: times }),
+    ),
     people,
   }
 })
@@ -95,8 +95,7 @@ async function dueOnTheDay({ db, actor, input, pack }: Context, kind: MeetingKin
     personId: row.id,
     name: row.name,
     postName: positionName(pack, row.post),
-    probationary:
-      kind.partyInternal && isProbationary(row.party_joined_on, row.party_probationary_until, input.on),
+    probationary: kind.partyInternal && isProbationary(row.party_joined_on, row.party_probationary_until, input.on),
   }))
 }
 

@@ -128,7 +128,8 @@ describe('votes', () => {
 
 describe('the first agenda item', () => {
   const standing = { kind: 'standing', unitId: hall.standingId, title: '常委会', startsAt: '2026-03-02T10:00:00+08:00' }
-  const mark = (id: string) => clerk.put<{ code?: string }>(`/meetings/${id}/attendance/${hall.standingIds[0]}`, { state: 'present' })
+  const mark = (id: string) =>
+    clerk.put<{ code?: string }>(`/meetings/${id}/attendance/${hall.standingIds[0]}`, { state: 'present' })
 
   test('is needed to open, with its text', async () => {
     const id = await create(clerk, { ...standing, agenda: [{ title: '学习', firstAgenda: true }] })
@@ -141,7 +142,14 @@ describe('the first agenda item', () => {
   })
 
   test('gives measures whose feedback stands before the next meetings until they are closed', async () => {
-    const { body: next } = await record(general({ startsAt: '2026-03-02T08:00:00+08:00', title: '支部下一次大会', adopt: false, lateEntryReason: undefined }))
+    const { body: next } = await record(
+      general({
+        startsAt: '2026-03-02T08:00:00+08:00',
+        title: '支部下一次大会',
+        adopt: false,
+        lateEntryReason: undefined,
+      }),
+    )
     const followUp = async () =>
       (await branchSecretary.get<{ followUp: Array<Record<string, unknown>> }>(`/meetings/${next.id}`)).body.followUp
     const measure = (await followUp()).find((line) => line['measure'] === true)

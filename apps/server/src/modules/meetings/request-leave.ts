@@ -78,7 +78,11 @@ async function hasOpenRequest({ tx, actor, input }: Context, personId: string): 
  * Whom the request waits for, never the asker: today's holders of the approving posts, otherwise whoever called the
  * meeting, otherwise its chair.
  */
-async function approversOf({ tx, pack, today, input }: Context, meeting: MeetingRow, personId: string): Promise<string[]> {
+async function approversOf(
+  { tx, pack, today, input }: Context,
+  meeting: MeetingRow,
+  personId: string,
+): Promise<string[]> {
   const kind = kindOf(pack, meeting.kind)
   const postKinds = kind ? leaveApprovers(kind, input.halfDays ?? Number(meeting.half_days)) : []
   const holders = (await holdersOf(tx, meeting, { pack, postKinds, on: today })).filter((id) => id !== personId)

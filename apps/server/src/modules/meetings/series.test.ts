@@ -28,10 +28,14 @@ interface Series {
 const started = await clerk.post<{ id: string }>('/meeting-series', body)
 const id = started.body.id
 const series = async () => (await clerk.get<Series>(`/meeting-series/${id}`)).body
-const plan = async (more: object = {}) => clerk.post<{ id: string; code?: string }>(`/meeting-series/${id}/meetings`, more)
+const plan = async (more: object = {}) =>
+  clerk.post<{ id: string; code?: string }>(`/meeting-series/${id}/meetings`, more)
 const agendaOf = async (meetingId: string) =>
-  (await clerk.get<{ agenda: Array<{ id: string; title: string; parkedItemId: string | null }> }>(`/meetings/${meetingId}`)).body
-    .agenda
+  (
+    await clerk.get<{ agenda: Array<{ id: string; title: string; parkedItemId: string | null }> }>(
+      `/meetings/${meetingId}`,
+    )
+  ).body.agenda
 
 test('a body has one series of a kind at a time', async () => {
   expect(started.status).toBe(200)
@@ -61,7 +65,11 @@ test('what is put off comes back at the next meeting, and again after a cancella
   await clerk.post(`/meetings/${first}/invitations`, { personIds: [clerk.personId] })
   await clerk.put(`/meetings/${first}/minutes`, {
     version: await versionOf(clerk, first),
-    agenda: [firstItem, { title: '任务推进', record: '推进。' }, { title: '修改评分办法', record: '材料不齐', parked: true }],
+    agenda: [
+      firstItem,
+      { title: '任务推进', record: '推进。' },
+      { title: '修改评分办法', record: '材料不齐', parked: true },
+    ],
     decisions: [],
   })
   await clerk.put(`/meetings/${first}/attendance`, { marks: [{ personId: clerk.personId, state: 'present' }] })
@@ -99,7 +107,9 @@ test('is changed by its version, and ends with its backlog kept', async () => {
   const { version } = await series()
   const { kind: _kind, unitId: _unit, ...rest } = body
   expect((await clerk.put(`/meeting-series/${id}`, { ...rest, title: '碰头会', version })).status).toBe(200)
-  expect((await clerk.put(`/meeting-series/${id}`, { ...rest, version })).body).toMatchObject({ code: 'changed_meanwhile' })
+  expect((await clerk.put(`/meeting-series/${id}`, { ...rest, version })).body).toMatchObject({
+    code: 'changed_meanwhile',
+  })
   expect((await clerk.post(`/meeting-series/${id}/ending`)).status).toBe(200)
   expect((await plan()).body).toMatchObject({ code: 'state_refuses' })
   expect(await series()).toMatchObject({ ended: true, nextOn: null, waiting: 1 })

@@ -127,7 +127,11 @@ async function lastMeetings(db: Reader, row: SeriesRow) {
     .orderBy('id', 'desc')
     .limit(12)
     .execute()
-  return rows.map(({ held_on, ...meeting }) => ({ ...meeting, heldOn: held_on, state: meeting.state as MeetingRow['state'] }))
+  return rows.map(({ held_on, ...meeting }) => ({
+    ...meeting,
+    heldOn: held_on,
+    state: meeting.state as MeetingRow['state'],
+  }))
 }
 
 /** Refuses what needs a running series. */

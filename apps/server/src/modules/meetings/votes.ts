@@ -1,6 +1,14 @@
 import type { AgendaInput } from '@tongxin/contract/meeting-shapes'
 import { wasInTheRoom } from '@tongxin/domain/meetings/attendance'
-import { decideVote, isProbationary, mayBeHeld, fewest, speakingOrder, type Electorate, type VoteVerdict } from '@tongxin/domain/meetings/voting'
+import {
+  decideVote,
+  isProbationary,
+  mayBeHeld,
+  fewest,
+  speakingOrder,
+  type Electorate,
+  type VoteVerdict,
+} from '@tongxin/domain/meetings/voting'
 import { lawOf, type VotingRule } from '@tongxin/domain/meetings/voting-law'
 import type { MeetingKind, Pack, VotingSource } from '@tongxin/domain/pack/pack'
 import { sql, type Selectable } from 'kysely'

@@ -22,7 +22,8 @@ type Vote = NonNullable<Meeting['agenda'][number]['vote']>
 export async function votingOf({ db, pack }: { db: Reader; pack: Pack }, meeting: MeetingRow) {
   const kind = kindOf(pack, meeting.kind)
   const votes = await votesOf(db, meeting)
-  if (!kind?.voting && !kind?.heldOnlyBy && votes.length === 0) return { sheet: noVotes, votes: new Map<string, Vote>() }
+  if (!kind?.voting && !kind?.heldOnlyBy && votes.length === 0)
+    return { sheet: noVotes, votes: new Map<string, Vote>() }
   const electorate = await votershipOf(db, pack, meeting)
   const names = await namesOf(
     db,

@@ -30,7 +30,9 @@ export function AttendeeLine({ meeting, line, paperReason }: Props) {
           {[
             line.unitName,
             line.position && postKind(line.position),
-            line.dueAs === 'observer' ? t('meetings.observer') : null,
+            line.dueAs === 'observer' && !line.standsInFor ? t('meetings.observer') : null,
+            line.standsInFor ? t('records.standsIn', { name: line.standsInFor }) : null,
+            line.probationary ? t('records.probationary') : null,
           ]
             .filter(Boolean)
             .join(' · ')}

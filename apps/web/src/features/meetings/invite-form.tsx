@@ -14,6 +14,7 @@ interface Values {
   postKinds?: string[]
   personIds?: string[]
   observer?: boolean
+  standsInFor?: string
 }
 
 interface Props {
@@ -28,8 +29,14 @@ export function InviteForm({ meeting, open, onClose }: Props) {
   const { pack, words } = usePack()
   const units = useQuery(ask(api.organisation.tree, { on: meeting.heldOn })).data?.items ?? []
   const invite = useAct(api.meetings.invite, { touches: ['tasks'] })
-  const send = ({ observer, ...whom }: Values) =>
-    invite.send({ id: meeting.id, ...whom, as: observer ? 'observer' : 'due' })
+  const roster = useQuery({ ...ask(api.meetings.attendance, { id: meeting.id }), enabled: open }).data?.items ?? []
+  const send = ({ observer, standsInFor, ...whom }: Values) =>
+    invite.send({
+      id: meeting.id,
+      ...whom,
+      as: observer || standsInFor ? 'observer' : 'due',
+      ...(standsInFor && { standsInFor }),
+    })
   return (
     <FormDrawer<Values>
       open={open}
@@ -58,6 +65,13 @@ export function InviteForm({ meeting, open, onClose }: Props) {
         search={searchPeople}
       />
       <SwitchField name="observer" label={t('meetings.asObserver')} />
+      <ChoiceField
+        name="standsInFor"
+        label={t('records.standsInFor')}
+        options={roster
+          .filter(({ dueAs }) => dueAs === 'due')
+          .map(({ personId, name }) => ({ value: personId, label: name }))}
+      />
     </FormDrawer>
   )
 }

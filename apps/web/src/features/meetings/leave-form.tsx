@@ -2,7 +2,7 @@ import { useAct } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
 import { useMay } from '../../app/session.ts'
 import { useT } from '../../locales/language.ts'
-import { ChoiceField, LongTextField } from '../../ui/form/fields.tsx'
+import { ChoiceField, LongTextField, NumberField } from '../../ui/form/fields.tsx'
 import { FormDrawer } from '../../ui/form/form-drawer.tsx'
 import { SearchField } from '../../ui/form/search-field.tsx'
 import type { Meeting } from './meeting.ts'
@@ -12,6 +12,7 @@ interface Values {
   personId?: string
   kind: 'on_leave' | 'official_trip'
   reason: string
+  halfDays?: number
 }
 
 interface Props {
@@ -51,6 +52,9 @@ export function LeaveForm({ meeting, open, onClose }: Props) {
           label: t(`meetings.marks.${value}`),
         }))}
       />
+      {meeting.halfDays > 1 ? (
+        <NumberField name="halfDays" label={t('records.halfDays')} min={0.5} max={meeting.halfDays} step={0.5} />
+      ) : null}
       <LongTextField name="reason" label={t('meetings.leaveReason')} required max={200} lines={3} />
     </FormDrawer>
   )

@@ -12,6 +12,7 @@ import { SectionCard } from '../../ui/section-card.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { RulesOfMeeting } from '../library/rules-of-meeting.tsx'
 import { AttendancePanel } from './attendance-panel.tsx'
+import { FollowUpView } from './follow-up-view.tsx'
 import { MeetingActs } from './meeting-acts.tsx'
 import { MeetingSheet } from './meeting-sheet.tsx'
 import { MeetingState } from './meeting-state.tsx'
@@ -41,6 +42,7 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
       ) : (
         <MinutesView meeting={meeting} />
       )}
+      <FollowUpView meeting={meeting} />
       <SectionCard title={t('meetings.tally')}>
         <AttendancePanel meeting={meeting} />
       </SectionCard>

@@ -1,19 +1,21 @@
-import { Form, Input, Switch } from 'antd'
+import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
 import { useT } from '../../locales/language.ts'
 import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/form/date-fields.tsx'
-import { Field, LongTextField, TextField } from '../../ui/form/fields.tsx'
+import { Field, LongTextField, SwitchField } from '../../ui/form/fields.tsx'
 import { SearchSelect } from '../../ui/form/search-field.tsx'
 import { ErrorNote } from '../../ui/notices/error-note.tsx'
 import { Note } from '../../ui/notices/note.tsx'
 import { SectionCard } from '../../ui/section-card.tsx'
 import type { Meeting } from './meeting.ts'
 import styles from './minutes-editor.module.css'
+import { MinutesItems } from './minutes-items.tsx'
+import { votePart } from './record/record-draft.ts'
 import { searchPeople } from './search-people.ts'
-import { useKeptDraft, type MinutesDraft } from './use-kept-draft.ts'
+import { useKeptDraft, type ItemDraft, type MinutesDraft } from './use-kept-draft.ts'
 
 interface Props {
   meeting: Meeting
@@ -47,7 +49,7 @@ export function MinutesEditor({ meeting, onClose }: Props) {
         onValuesChange={(_, all: MinutesDraft) => draft.keep(all)}
         onFinish={save}
       >
-        <Items />
+        <MinutesItems meeting={meeting} />
         <Decisions meeting={meeting} />
         <LongTextField name="summary" label={t('meetings.summary')} max={20_000} lines={2} />
         <div className={styles['foot']}>
@@ -58,36 +60,6 @@ export function MinutesEditor({ meeting, onClose }: Props) {
         </div>
       </Form>
     </SectionCard>
-  )
-}
-
-function Items() {
-  const t = useT()
-  return (
-    <Form.List name="agenda">
-      {(fields, { add, remove }) => (
-        <>
-          {fields.map(({ key, name }) => (
-            <fieldset key={key} className={styles['item']}>
-              <legend>{`${t('meetings.itemTitle')} ${name + 1}`}</legend>
-              <TextField name={[name, 'title']} label={t('meetings.itemTitle')} required max={120} />
-              {name === 0 ? (
-                <Form.Item name={[name, 'firstAgenda']} label={t('meetings.firstAgenda')} valuePropName="checked">
-                  <Switch />
-                </Form.Item>
-              ) : null}
-              <LongTextField name={[name, 'record']} label={t('meetings.record')} lines={3} max={20_000} />
-              <Button look="quiet" onPress={() => remove(name)}>
-                {t('meetings.remove')}
-              </Button>
-            </fieldset>
-          ))}
-          <Button icon="plus" onPress={() => add({ title: '', record: '', firstAgenda: fields.length === 0 })}>
-            {t('meetings.addItem')}
-          </Button>
-        </>
-      )}
-    </Form.List>
   )
 }
 
@@ -110,6 +82,7 @@ function Decisions({ meeting }: { meeting: Meeting }) {
                 <SearchSelect search={searchPeople} known={known} />
               </Field>
               <DayField name={[name, 'dueOn']} label={t('meetings.dueOn')} />
+              <SwitchField name={[name, 'measure']} label={t('records.measure')} />
               <Button look="quiet" onPress={() => remove(name)}>
                 {t('meetings.remove')}
               </Button>
@@ -126,19 +99,32 @@ function Decisions({ meeting }: { meeting: Meeting }) {
 
 /** Empty optional parts are left out; the first agenda item can only be item one. */
 function sent({ summary, agenda, decisions }: MinutesDraft) {
+  const hasFirst = agenda?.[0]?.firstAgenda === true
   return {
     summary: summary ?? '',
-    agenda: (agenda ?? []).map((item, at) => ({
-      title: item.title,
-      record: item.record ?? '',
-      firstAgenda: at === 0 && item.firstAgenda === true,
-      ...(item.id && { id: item.id }),
-    })),
+    agenda: (agenda ?? []).map(sentItem),
     decisions: (decisions ?? []).map((decision) => ({
       wording: decision.wording,
       ...(decision.id && { id: decision.id }),
       ...(decision.ownerId && { ownerId: decision.ownerId }),
       ...(decision.dueOn && { dueOn: decision.dueOn }),
+      ...(decision.measure && hasFirst && { agendaPosition: 1 }),
     })),
+  }
+}
+
+function sentItem(item: ItemDraft, at: number) {
+  return {
+    title: item.title,
+    record: item.record ?? '',
+    firstAgenda: at === 0 && item.firstAgenda === true,
+    parked: item.parked === true,
+    ...(item.studyText && { studyText: item.studyText }),
+    ...(item.presenterId && { presenterId: item.presenterId }),
+    ...(item.presenterPost && { presenterPost: item.presenterPost }),
+    ...(item.plannedAt && { plannedAt: item.plannedAt }),
+    ...(item.parkedItemId && { parkedItemId: item.parkedItemId }),
+    ...(item.id && { id: item.id }),
+    ...votePart(item.vote),
   }
 }

@@ -52,6 +52,14 @@ export const events = {
     minuted: 'Minutes written',
     notice_acknowledged: 'Notice acknowledged',
   },
+  series: {
+    started: 'Series started',
+    changed: 'Series changed',
+    ended: 'Series ended',
+    meeting_planned: 'Next meeting drafted',
+    item_parked: 'Item put on the backlog',
+    item_dropped: 'Waiting item dropped',
+  },
   attendance: {
     marked: 'Attendance marked',
     many_marked: 'Attendance of many marked',

@@ -17,6 +17,8 @@ export const places = {
   duties: 'Duties',
   dutyOverview: 'Duties of the branches',
   workingYears: 'Working calendar',
+  recordMeeting: 'Record a held meeting',
+  meetingSeries: 'Series of meetings',
   leave: 'Leave',
   organisation: 'Organisation',
   people: 'People',

@@ -51,6 +51,14 @@ export const events = {
     minuted: '编写纪要',
     notice_acknowledged: '确认会议通知',
   },
+  series: {
+    started: '新建会议系列',
+    changed: '修改会议系列',
+    ended: '结束会议系列',
+    meeting_planned: '排出下一次会议',
+    item_parked: '添加待议事项',
+    item_dropped: '待议事项不再议',
+  },
   attendance: {
     marked: '登记出席',
     many_marked: '批量登记出席',

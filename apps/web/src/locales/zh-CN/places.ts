@@ -16,6 +16,8 @@ export const places = {
   duties: '规定动作',
   dutyOverview: '支部规定动作一览',
   workingYears: '工作日历',
+  recordMeeting: '补录已开会议',
+  meetingSeries: '会议系列',
   leave: '请假与审批',
   organisation: '组织体系',
   people: '人员名册',

@@ -1,0 +1,3 @@
+import type { api } from '../../../app/client.ts'
+
+export type Series = Awaited<ReturnType<typeof api.meetingSeries.one>>
