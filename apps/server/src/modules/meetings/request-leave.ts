@@ -37,10 +37,9 @@ export const requestLeave = operation(endpoints.meetings.requestLeave, async (co
       entered_for: enteredFor,
     })
     .execute()
-  const name = (await namesOf(tx, actor.committeeId, [personId])).get(personId) ?? ''
   await record({
     type: 'leave.requested',
-    subject: { kind: 'leave_request', id, title: `${name}：${meeting.title}` },
+    subject: { kind: 'leave_request', id, title: await titleOf(context, meeting, personId) },
     payload: {
       meetingId: meeting.id,
       personId,
@@ -52,6 +51,11 @@ export const requestLeave = operation(endpoints.meetings.requestLeave, async (co
   })
   return { id }
 })
+
+async function titleOf({ tx }: Context, meeting: MeetingRow, personId: string): Promise<string> {
+  const name = (await namesOf(tx, meeting.committee_id, [personId])).get(personId) ?? ''
+  return `${name}：${meeting.title}`
+}
 
 /** One's own leave is asked for before the meeting begins; an organiser enters what came by phone until adoption. */
 function leaveVerdict({ actor, input, pack, today, now }: Context, meeting: MeetingRow, enteredFor: boolean) {
