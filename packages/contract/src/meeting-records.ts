@@ -67,4 +67,32 @@ export const meetingRecordEndpoints = {
       }),
     answer: z.object({ id, adopted: z.boolean(), facts: z.number().int(), tasks: z.number().int() }),
   }),
+  book: endpoint({
+    method: 'GET',
+    path: '/record-books/:unitId',
+    permission: 'meeting.read',
+    summary: 'The record book of a body: every record of a year as one PDF',
+    params: z.object({ unitId: id }),
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    answer: z.any(),
+    file: 'application/pdf',
+  }),
+  statistics: endpoint({
+    method: 'GET',
+    path: '/attendance-statistics',
+    permission: 'meeting.read',
+    summary: 'Attendance of a body in a year: each number with the records it counts, people in leadership order',
+    query: z.object({ unitId: id, year: z.coerce.number().int().min(2000).max(2100) }),
+    answer: z.object({
+      unitName: z.string(),
+      meetings: z.array(z.object({ id, title: z.string(), kind: z.string(), kindName: z.string(), heldOn: day })),
+      people: z.array(
+        z.object({
+          personId: id,
+          name: z.string(),
+          marks: z.array(z.object({ meetingId: id, state: attendanceState.nullable() })),
+        }),
+      ),
+    }),
+  }),
 }

@@ -11,6 +11,7 @@ import type { Player, Stage } from './calls.ts'
 import { chance } from './chance.ts'
 import { committeePlan } from './committee-plan.ts'
 import { followDecisions } from './follow-decisions.ts'
+import { startBiweekly } from './keep-series.ts'
 import { closeMeeting, conveneMeeting, moment, type Cast } from './hold-meeting.ts'
 import { earlierVisits, planYear } from './plan-year.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
@@ -168,6 +169,12 @@ async function liveYear(stage: Stage, cast: Cast, { units, people, officers, bra
     committees: units.all('special_committee'),
     functionalBranches: units.all('functional_branch'),
     sectors: units.all('sector'),
+  })
+  stage.clock.set(moment('2026-01-02', 8))
+  await startBiweekly(stage, cast.party, {
+    partyGroupId: units.of('party_group'),
+    chairId: officers.partyGroupSecretary.id,
+    recorderId: officers.officeHead.id,
   })
   const months = [...new Set(planned.map(({ on }) => on.slice(0, 7)))]
   for (const month of months) {

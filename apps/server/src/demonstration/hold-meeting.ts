@@ -3,6 +3,7 @@ import type { AttendanceState } from '@tongxin/domain/meetings/attendance'
 import { addDays } from '@tongxin/domain/calendar/business-day'
 import type { Player, Stage } from './calls.ts'
 import type { Chance } from './chance.ts'
+import { takeUpWaiting } from './keep-series.ts'
 import { lastRecordedDay, type PlannedMeeting } from './planned-meeting.ts'
 
 export type Cast = Record<'office' | 'party' | 'liaison' | 'secretaryGeneral' | 'partyGroupSecretary', Player>
@@ -39,16 +40,31 @@ export async function closeMeeting(
   stage.clock.set(moment(plan.on, plan.hour + 2))
   await markEverybody(stage, organiser, id, plan.turnout, luck)
   if (plan.until === 'held') return
-  const { version } = await stage.call(organiser, endpoints.meetings.meeting, { id })
+  const { version, electorate } = await stage.call(organiser, endpoints.meetings.meeting, { id })
   const minutes = await stage.call(organiser, endpoints.meetings.minute, {
     id,
     version,
     summary: '',
-    agenda: plan.agenda,
-    decisions: plan.decisions.map((wording) => ({ wording, ownerId: plan.recorderId, dueOn: addDays(plan.on, 14) })),
+    agenda: [
+      ...plan.agenda.map((item, at) =>
+        plan.votes && electorate && at === plan.agenda.length - 1
+          ? { ...item, vote: { inFavour: electorate.present } }
+          : item,
+      ),
+      ...(plan.kind === 'biweekly' ? await takeUpWaiting(stage, organiser, plan.kind) : []),
+      ...(plan.putsOff ? [{ title: plan.putsOff, record: '材料还需征求意见', parked: true }] : []),
+    ],
+    decisions: [
+      ...(plan.measure ? [{ ...task(plan, plan.measure), agendaPosition: 1 }] : []),
+      ...plan.decisions.map((wording) => task(plan, wording)),
+    ],
   })
   stage.clock.set(moment(plan.on, 19))
   await stage.call(cast[plan.adoptedBy], endpoints.meetings.adopt, { id, version: minutes.version })
+}
+
+function task(plan: PlannedMeeting, wording: string) {
+  return { wording, ownerId: plan.recorderId, dueOn: addDays(plan.on, 14) }
 }
 
 /** On the first of the month where that is early enough; never after the last day that the demonstration knows. */

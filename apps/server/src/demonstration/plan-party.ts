@@ -23,6 +23,12 @@ export function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
         { title: '年度任务清单与月工作安排推进情况', record: '逐项通报进展，对滞后事项明确责任人和时限。' },
       ],
       decisions: [`完成第${at + 1}次双周碰头会交办事项`],
+      measure: `就学习内容提出第${at + 1}次贯彻落实措施并组织实施`,
+      ...(at % 5 === 2 && {
+        putsOff:
+          ['修订委员履职评分办法', '委员工作室管理细则', '年度视察计划调整', '机关内务制度'][(at - 2) / 5] ??
+          '其他事项',
+      }),
       turnout: 0.93,
       until: reach(on),
     }),
@@ -149,7 +155,9 @@ export function branchLife({ branches, functionalBranches, officers, units }: Ye
         title: `${branch.name}党员大会（第${Math.ceil(Number(on.slice(5, 7)) / 3)}季度）`,
         on,
         hour: 15,
-        agenda: record,
+        agenda: [...record, { title: '审议支部季度工作安排', record: '逐条讨论，举手表决。' }],
+        votes: true as const,
+        measure: `${branch.name}第${Math.ceil(Number(on.slice(5, 7)) / 3)}季度学习贯彻措施`,
         until: 'adopted',
       })),
       ...['2026-04-17', '2026-07-01'].map((on): PlannedMeeting => ({

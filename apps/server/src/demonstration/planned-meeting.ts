@@ -19,6 +19,12 @@ export interface PlannedMeeting {
   recorderId: string
   agenda: Array<{ title: string; firstAgenda?: boolean; studyText?: string; record: string }>
   decisions: string[]
+  /** Decided at the first agenda item: a measure that is followed up (学习→措施→反馈). */
+  measure?: string
+  /** An item that is not reached and waits for the next meeting of the series. */
+  putsOff?: string
+  /** The last item is decided by a show of hands, everybody with a vote in favour. */
+  votes?: true
   /** How likely people come: 0.94 for plenaries, less for visits. */
   turnout: number
   /** Invite these people instead of those due by default. */

@@ -39,6 +39,7 @@ export const paths = {
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
   recordMeeting: '/meetings/record',
+  meetingStatistics: '/meetings/statistics',
   meetingSeries: '/meeting-series',
   oneSeries: '/meeting-series/$seriesId',
   leave: '/leave',

@@ -205,6 +205,12 @@ const pages = [
     'MeetingPage',
   ),
   page(
+    paths.meetingStatistics,
+    ['meetings', 'records'],
+    () => import('../features/meetings/statistics-page.tsx'),
+    'StatisticsPage',
+  ),
+  page(
     paths.meetingSeries,
     ['meetings', 'records'],
     () => import('../features/meetings/series/series-list-page.tsx'),

@@ -3,9 +3,11 @@ import { adopt } from './adopt.ts'
 import { changeSeries, endSeries, startSeries } from './keep-series.ts'
 import { dropItem, parkItem, planMeeting } from './plan-meeting.ts'
 import { proposeMeeting } from './propose-meeting.ts'
+import { printRecordBook } from './record-book.ts'
 import { recordHeldMeeting } from './record-held.ts'
 import { listSeries, readSeries } from './series.ts'
 import { listAttendance } from './attendance-list.ts'
+import { readAttendanceStatistics } from './attendance-statistics.ts'
 import { changeMeeting } from './change-meeting.ts'
 import { acknowledge, cancel, convene } from './convene.ts'
 import { correctAttendance } from './correct-attendance.ts'
@@ -50,6 +52,8 @@ export const meetingRoutes: Route[] = [
   printMinutes,
   proposeMeeting,
   recordHeldMeeting,
+  printRecordBook,
+  readAttendanceStatistics,
   listSeries,
   readSeries,
   startSeries,

@@ -50,15 +50,32 @@ export interface Minutes {
     officialTrip?: number
     late?: number
     leftEarly?: number
+    /** 有表决权的应到、到会; without it the kind knows no votes. */
+    voters?: { due: number; present: number }
     /** 出席、请假、列席、缺席 with the names, in this order. */
     groups: { label: string; names: string[] }[]
   }
-  agenda: { title: string; discussion?: string[]; resolution?: string }[]
+  /** 请假事由, one sentence a person. */
+  leaves?: string[]
+  /** `study` is what was read at 第一议题; `vote` says hands, outcome and why. */
+  agenda: { title: string; study?: string; discussion?: string[]; vote?: string; resolution?: string }[]
   decisions: { text: string; owner?: string; due?: string }[]
   /** Without it the paper says that no meeting has adopted it yet. */
   adoption?: { by: string; on: string }
   /** 补录 or 代录: who entered it, when and why. */
   stamps?: { kind: '补录' | '代录'; by: string; on: string; reason?: string }[]
+  /** 更正 after adoption: who, from what, to what, why. */
+  corrections?: string[]
+}
+
+/** 会议记录本: every record of a body in a year, each beginning on a page of its own. */
+export interface RecordBook {
+  record: RecordMark
+  committee: string
+  title: string
+  unit: string
+  year: string
+  meetings: Minutes[]
 }
 
 /** A node of the explained sheet. `value: null` is printed as 无数据. */
@@ -247,6 +264,7 @@ export interface RulePaper {
 export interface PrintTemplates {
   'sign-in-sheet': SignInSheet
   minutes: Minutes
+  'record-book': RecordBook
   'member-sheet': MemberSheet
   circular: CircularPaper
   'method-a3': MethodPage

@@ -19,6 +19,7 @@ import { MeetingState } from './meeting-state.tsx'
 import type { Meeting } from './meeting.ts'
 import { MinutesEditor } from './minutes-editor.tsx'
 import { MinutesView } from './minutes-view.tsx'
+import { Outputs } from './outputs.tsx'
 import styles from './meeting-page.module.css'
 
 /** One meeting as a 办理单: its sheet, its attendance, its minutes, and what happened. */
@@ -42,6 +43,7 @@ function OpenMeeting({ meeting }: { meeting: Meeting }) {
       ) : (
         <MinutesView meeting={meeting} />
       )}
+      <Outputs meeting={meeting} />
       <FollowUpView meeting={meeting} />
       <SectionCard title={t('meetings.tally')}>
         <AttendancePanel meeting={meeting} />

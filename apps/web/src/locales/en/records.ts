@@ -28,6 +28,12 @@ export const records = {
   kept: 'Saved, waiting for adoption',
   noKinds: 'Your posts convene no meetings.',
   late: 'Reason for entering it afterwards',
+  minutes: 'Minutes',
+  statisticsOf: 'attendance {year}',
+  statisticsLead:
+    'In leadership order, no ranking; leave and official trips stand beside attendance. Every number opens its meetings.',
+  meetingsUnit: '',
+  person: 'Name',
   outputs: 'Made from this record',
   outputsLead: 'All of it comes from the one record; nothing more to fill in.',
   tasksMade: 'Tasks',
