@@ -157,3 +157,54 @@ describe('the first agenda item', () => {
     expect((await followUp()).every((line) => line['state'] === 'open')).toBe(true)
   })
 })
+
+describe('the record book and the figures of a year', () => {
+  const book = `/record-books/${hall.branchId}?year=2026`
+  const figures = `/attendance-statistics?unitId=${hall.branchId}&year=2026`
+
+  test('come from the records, for who reads them from within', async () => {
+    const { status, raw } = await branchSecretary.get(book)
+    expect([status, raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    const { body } = await branchSecretary.get<{
+      meetings: unknown[]
+      people: Array<{ name: string; marks: Array<{ state: string }> }>
+    }>(figures)
+    expect(body.people.map(({ name }) => name)).toEqual(['党员1', '党员2', '党员3', '支部书记'])
+    const away = body.people[0]?.marks.filter(({ state }) => state !== 'present') ?? []
+    expect(body.people[0]?.marks.length).toBe(body.meetings.length)
+    expect(away.length).toBeGreaterThan(0)
+  })
+
+  test('are not a member’s, and hold nothing Party-internal for who is not in the Party', async () => {
+    expect((await hall.member.get(book)).status).toBe(404)
+    expect((await hall.member.get(figures)).status).toBe(404)
+    expect((await hall.director.get(figures)).body).toMatchObject({ meetings: [], people: [] })
+  })
+
+  test('of two who record at once each has a record of his own', async () => {
+    const one = (title: string) => record(general({ title, agenda: [firstItem] }))
+    const replies = await Promise.all([one('同时一'), one('同时二')])
+    expect(replies.map(({ status }) => status)).toEqual([200, 200])
+    expect(new Set(replies.map(({ body }) => body.id)).size).toBe(2)
+  })
+})
+
+describe('who stands in for somebody due', () => {
+  test('comes as an observer, without a vote; the other stays due', async () => {
+    const id = await create(clerk, {
+      kind: 'standing',
+      unitId: hall.standingId,
+      title: '替会',
+      startsAt: '2026-03-20T10:00:00+08:00',
+    })
+    const invite = (more: object) => clerk.post<{ code?: string }>(`/meetings/${id}/invitations`, more)
+    const one = { personIds: [hall.memberIds[4]], as: 'observer', standsInFor: hall.standingIds[0] }
+    expect((await invite({ ...one, as: 'due' })).body.code).toBe('bad_request')
+    expect((await invite({ ...one, standsInFor: hall.memberIds[3] })).body.code).toBe('not_on_roster')
+    expect((await invite(one)).status).toBe(200)
+    const { body } = await clerk.get<{ items: unknown[] }>(`/meetings/${id}/attendance`)
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ name: '委员5', standsInFor: '委员1', dueAs: 'observer' }),
+    )
+  })
+})
