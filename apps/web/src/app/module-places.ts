@@ -3,7 +3,7 @@ import { paths } from './paths.ts'
 
 /** The pages of each module, with all that lies below them. */
 const modulePlaces = {
-  meetings: [paths.meetings, paths.meetingSeries, paths.leave],
+  meetings: [paths.meetings, paths.recordMeeting, paths.meetingSeries, paths.leave],
   assessment: [
     paths.myYear,
     paths.assessments,

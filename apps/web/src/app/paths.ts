@@ -38,7 +38,7 @@ export const paths = {
   import: '/imports/$importId',
   meetings: '/meetings',
   meeting: '/meetings/$meetingId',
-  recordMeeting: '/meetings/record',
+  recordMeeting: '/record-meeting',
   meetingStatistics: '/meetings/statistics',
   meetingSeries: '/meeting-series',
   oneSeries: '/meeting-series/$seriesId',

@@ -47,7 +47,7 @@ export function RecordForm({ which, isLate, proposal }: Props) {
     }
   }
   return (
-    <Form form={form} layout="vertical" initialValues={draftOf(proposal)} scrollToFirstError>
+    <Form form={form} layout="vertical" initialValues={draftOf(proposal)} scrollToFirstError className={styles['form']}>
       <Basics proposal={proposal} isLate={isLate} />
       <RecordRoster people={proposal.people} marks={marks} rest={restPresent} onMarks={setMarks} onRest={setRest} />
       <RecordItems proposal={proposal} />
