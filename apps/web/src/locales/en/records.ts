@@ -32,7 +32,7 @@ export const records = {
   statisticsOf: 'attendance {year}',
   statisticsLead:
     'In leadership order, no ranking; leave and official trips stand beside attendance. Every number opens its meetings.',
-  meetingsUnit: '',
+  meetingsUnit: 'meetings',
   person: 'Name',
   outputs: 'Made from this record',
   outputsLead: 'All of it comes from the one record; nothing more to fill in.',
