@@ -47,7 +47,7 @@ export function MinutesEditor({ meeting, onClose }: Props) {
         layout="vertical"
         initialValues={draft.initial}
         onValuesChange={(_, all: MinutesDraft) => draft.keep(all)}
-        onFinish={save}
+        onFinish={() => save(form.getFieldsValue(true))}
       >
         <MinutesItems meeting={meeting} />
         <Decisions meeting={meeting} />

@@ -36,8 +36,13 @@ export function RecordForm({ which, isLate, proposal }: Props) {
   })
   const complete = restPresent || proposal.people.every(({ personId }) => marks[personId])
   const save = async (adopt: boolean) => {
-    const values = await form.validateFields().catch(() => null)
-    if (!values) return
+    const faultless = await form.validateFields().then(
+      () => true,
+      () => false,
+    )
+    if (!faultless) return
+    // All of the draft, also what no field shows: the first item's title, what an item was parked as.
+    const values: RecordDraft = form.getFieldsValue(true)
     try {
       const made = await record.send({ ...which, ...sent(values, marks, which.on), restPresent, adopt })
       toast({ text: adopt ? t('records.saved', made) : t('records.kept') })
