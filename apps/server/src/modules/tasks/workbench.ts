@@ -12,11 +12,14 @@ const nothingToDo = { toDo: 0, toRead: 0, done: 0, read: 0, overdue: 0 }
 
 export const workbench = query(endpoints.tasks.workbench, async ({ db, actor, pack, input, today }) => {
   const { committeeId } = actor
-  const deputising = await absentFor(db, committeeId, actor.personId, today)
   const personId = await deskOwner(db, actor, input.person, today)
-  if (!personId) return { counts: nothingToDo, deputising, toDo: [], toRead: [], started: [], meetings: [] }
+  if (!personId) return { counts: nothingToDo, deputising: [], toDo: [], toRead: [], started: [], meetings: [] }
   const whose = { committeeId, personId, today }
-  const [desk, meetings] = await Promise.all([deskOf(db, whose, shown), meetingsOfFortnight(db, pack, whose, today)])
+  const [deputising, desk, meetings] = await Promise.all([
+    absentFor(db, committeeId, actor.personId, today),
+    deskOf(db, whose, shown),
+    meetingsOfFortnight(db, pack, whose, today),
+  ])
   const first = (box: Box) => desk.flatMap((row) => (row.box === box ? [presentTask(row, today)] : []))
   return {
     counts: desk[0]?.counts ?? nothingToDo,
