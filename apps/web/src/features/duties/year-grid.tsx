@@ -86,18 +86,19 @@ function GridRow({ year, row, onOpen }: { year: number; row: Row; onOpen: Props[
 function TurnField({ name, turn, onOpen }: { name: string; turn: Turn; onOpen: Props['onOpen'] }) {
   const t = useT()
   const spanName = useSpanName()
-  const said = [name, turn.subjectName, spanName(turn), t(`duties.states.${turn.state}`)].filter(Boolean)
+  const counted = turn.needed > 1 ? t('duties.counted', { had: turn.had, needed: turn.needed }) : null
+  const said = [name, turn.subjectName, spanName(turn), counted, t(`duties.states.${turn.state}`)].filter(Boolean)
   return (
     <button
       type="button"
       className={styles['field']}
       data-state={turn.state}
       data-strictness={turn.strictness}
-      aria-label={said.join(' ')}
       title={said.join(' ')}
       onClick={() => onOpen(turn)}
     >
-      <span aria-hidden="true">{turn.needed > 1 ? `${turn.had}/${turn.needed}` : signs[turn.state]}</span>
+      <span className="unseen">{said.join(' ')}</span>
+      <span aria-hidden="true">{counted ?? signs[turn.state]}</span>
       <small aria-hidden="true">{spanName(turn)}</small>
     </button>
   )
