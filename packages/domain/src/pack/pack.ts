@@ -140,8 +140,6 @@ export interface MeetingKind {
   heldOnlyBy?: VotingLaw
   /** Leave for no more half-days than this is decided by others than `leaveApprovers`, the shortest first. */
   leaveByLength?: Array<{ upToHalfDays: number; approvers: string[] }>
-  /** It carries the body's open tasks and what falls due this month. */
-  carriesTasks?: boolean
 }
 
 /** A law by its name, or the committee's own rule with its basis. */

@@ -52,7 +52,6 @@ export const meetings = keywords({
         短假审批: z
           .array(keywords({ 至多半天数: z.number().positive().multipleOf(0.5), 审批: z.array(key).min(1) }))
           .optional(),
-        携带任务清单: z.boolean().default(false),
       }),
     )
     .min(1),
@@ -88,7 +87,6 @@ export function readMeetings(source: z.output<typeof meetings>): MeetingKind[] {
     ...(item.短假审批 && {
       leaveByLength: item.短假审批.map((step) => ({ upToHalfDays: step.至多半天数, approvers: step.审批 })),
     }),
-    ...(item.携带任务清单 && { carriesTasks: true }),
   }))
 }
 
