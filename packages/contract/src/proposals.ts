@@ -77,6 +77,28 @@ export const proposalEndpoints = {
     params: byId,
     answer: proposalPage,
   }),
+  lookAlikes: endpoint({
+    method: 'POST',
+    path: '/proposals/look-alikes',
+    permission: 'proposal.write',
+    summary: 'Earlier proposals that say much of the same, with how they ended; nothing is kept',
+    body: z.object({ id: id.optional(), ...proposalText }),
+    answer: z.object({
+      items: z.array(
+        z.object({
+          id,
+          title: z.string(),
+          number: z.number().int().nullable(),
+          dutyYearTitle: z.string(),
+          state: proposalState,
+          unitName: z.string().nullable(),
+          className: z.string().nullable(),
+          percent: z.number().int(),
+          shared: z.array(z.string()),
+        }),
+      ),
+    }),
+  }),
   start: endpoint({
     method: 'POST',
     path: '/proposals',

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { day, id } from './shapes.ts'
 
 /** What texts are found; the word by which the web finds the name of a group and the page of a result. */
-export const searchKind = z.enum(['meeting', 'minutes', 'rule', 'responsibility'])
+export const searchKind = z.enum(['meeting', 'minutes', 'proposal', 'rule', 'responsibility'])
 
 export type SearchKind = z.infer<typeof searchKind>
 

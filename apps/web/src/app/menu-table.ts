@@ -53,6 +53,16 @@ export const menuTable: readonly GroupRow[] = [
     ],
   },
   {
+    title: 'places.groups.proposals',
+    icon: 'document',
+    entries: [
+      { path: paths.proposals, title: 'places.proposals', permission: 'proposal.read' },
+      { path: paths.handling, title: 'places.handling', permission: 'proposal.read' },
+      { path: paths.promises, title: 'places.promises', permission: 'proposal.read' },
+      { path: paths.proposalRates, title: 'places.proposalRates', permission: 'proposal.read' },
+    ],
+  },
+  {
     title: 'places.groups.organisation',
     icon: 'people',
     entries: [

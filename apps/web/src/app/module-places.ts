@@ -13,9 +13,9 @@ const modulePlaces = {
     paths.verification,
     paths.objection,
   ],
-  proposals: [paths.proposals, paths.proposal],
   duties: [paths.duties, paths.dutyOverview, paths.dutyCalendars],
   library: [paths.rules],
+  proposals: [paths.proposals, paths.proposal, paths.handling, paths.promises, paths.proposalRates],
   cockpit: [paths.method],
   directives: [paths.directives],
 } as const satisfies Record<ModuleName, readonly string[]>

@@ -19,6 +19,7 @@ export const english = {
   people: () => import('./en/people.ts'),
   permissions: () => import('./en/permissions.ts'),
   records: () => import('./en/records.ts'),
+  proposals: () => import('./en/proposals.ts'),
   relief: () => import('./en/relief.ts'),
   rounds: () => import('./en/rounds.ts'),
   schemes: () => import('./en/schemes.ts'),

@@ -17,6 +17,7 @@ export const chinese = {
   people: () => import('./zh-CN/people.ts'),
   permissions: () => import('./zh-CN/permissions.ts'),
   records: () => import('./zh-CN/records.ts'),
+  proposals: () => import('./zh-CN/proposals.ts'),
   relief: () => import('./zh-CN/relief.ts'),
   rounds: () => import('./zh-CN/rounds.ts'),
   schemes: () => import('./zh-CN/schemes.ts'),

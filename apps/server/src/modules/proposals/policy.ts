@@ -24,6 +24,12 @@ export function visibleProposals(actor: Actor): RawBuilder<boolean> {
       and share.proposal_id = proposal.id and share.unit_id = any(${handledBy(actor)}::uuid[])))`
 }
 
+/** What a look-alike may be: besides what one may read, every proposal that was accepted. */
+export function openProposals(actor: Actor): RawBuilder<boolean> {
+  return sql<boolean>`(${visibleProposals(actor)}
+    or proposal.state in ('accepted', 'merged', 'in_handling', 'replied', 'closed', 'archived'))`
+}
+
 /** Proposed or signed along by the actor himself. */
 export function isMine(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`exists (select from proposal_proposer own where own.committee_id = proposal.committee_id

@@ -23,6 +23,7 @@ import { mergeProposal, unmergeProposal } from './review/merge.ts'
 import { refuseProposal } from './review/refuse.ts'
 import { sendBackProposal } from './review/send-back.ts'
 import { inviteCoSigners } from './writing/invite.ts'
+import { lookAlikes } from './writing/look-alikes.ts'
 import { signAlong } from './writing/sign.ts'
 import { startProposal } from './writing/start.ts'
 import { submitProposal } from './writing/submit.ts'
@@ -34,6 +35,7 @@ export const proposalRoutes: Route[] = [
   listProposals,
   exportProposals,
   readProposal,
+  lookAlikes,
   startProposal,
   writeProposal,
   discardProposal,

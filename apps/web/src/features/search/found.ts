@@ -13,6 +13,7 @@ export interface SearchFilter {
 export const addressOf: Record<Kind, (item: Item) => string> = {
   meeting: ({ recordId }) => `/meetings/${recordId}`,
   minutes: ({ recordId }) => `/meetings/${recordId}`,
+  proposal: ({ recordId }) => `/proposals/${recordId}`,
   rule: ({ recordId, part }) => `/rules/${recordId}${part ? `#clause-${part}` : ''}`,
   responsibility: ({ recordId, part }) => `/responsibilities/${recordId}${part ? `#item-${part}` : ''}`,
 }

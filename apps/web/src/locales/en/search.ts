@@ -7,6 +7,7 @@ export const search = {
   kinds: {
     meeting: 'Meetings',
     minutes: 'Minutes',
+    proposal: 'Proposals',
     rule: 'Internal rules',
     responsibility: 'Responsibility lists',
   },

@@ -6,6 +6,7 @@ export const search = {
   kinds: {
     meeting: '会议活动',
     minutes: '会议记录',
+    proposal: '提案',
     rule: '内部制度',
     responsibility: '责任清单',
   },

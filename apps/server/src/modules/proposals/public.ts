@@ -1,0 +1,2 @@
+// What other rooms may use of proposals.
+export { proposalTexts } from './search-texts.ts'
