@@ -17,6 +17,7 @@ import { earlierVisits, planYear } from './plan-year.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
 import { formCells, liveDuties } from './live-duties.ts'
 import { demonstrationPassword, openPlayer, withSecondFactor, type DemonstrationAccount } from './players.ts'
+import { propose, type ProposalFaces } from './propose.ts'
 import { recordResults } from './record-results.ts'
 import { restructureBranches, type Branch } from './restructure-branches.ts'
 import { writeRules } from './write-rules.ts'
@@ -37,13 +38,15 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   const cells = await formCells(stage, clerk, branches, committeePlan.dutyYears[4].from)
   await liveYear(stage, cast, { pack, units, people, officers, branches, cells })
   await liveDuties(stage, cast, clerk, services, branches)
+  const faces = await propose(stage, administrator.player, clerk, units, people)
+  await liveYear(stage, cast, { pack, units, people, officers, branches })
   await assess(stage, administrator.player, cast, officers, people)
   await writeRules(stage, cast.office, units)
   await closeTasks(stage, Object.values(cast))
   const accounts = await demonstrationAccounts(stage, administrator, officers, people, branches)
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
   stage.clock.set(moment('2026-11-20', 9))
-  return accounts
+  return [...accounts, ...proposalAccounts(faces)]
 }
 
 async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
@@ -238,6 +241,11 @@ async function demonstrationAccounts(
     ...accounts,
     ...guarded.map(({ player, secret }) => ({ ...plain(player.name, player.name), secondFactorSecret: secret })),
   ]
+}
+
+/** Their accounts were opened when they first acted. */
+function proposalAccounts({ reviewer, unitClerk, unitLeader }: ProposalFaces): DemonstrationAccount[] {
+  return [plain('提案委', reviewer), plain('承办单位经办人', unitClerk), plain('承办单位负责人', unitLeader)]
 }
 
 type Shown = [role: string, person: { id: string; name: string }]
