@@ -71,7 +71,9 @@ function Figures({ rates, year }: { rates: Rates; year: string }) {
                 <dd>{t('proposals.rates.of', { count, of })}</dd>
                 <dd className={styles['meta']}>{t(`proposals.rates.formulas.${name}`)}</dd>
                 <dd>
-                  <Link to={(records[name] + year) as string}>{t('proposals.rates.records')}</Link>
+                  <p>
+                    <Link to={(records[name] + year) as string}>{t('proposals.rates.records')}</Link>
+                  </p>
                 </dd>
               </div>
             )
@@ -86,6 +88,11 @@ function Figures({ rates, year }: { rates: Rates; year: string }) {
                 {key} {name}
               </dt>
               <dd>{count}</dd>
+              <dd>
+                <p>
+                  <Link to={'/handling?state=replied' as string}>{t('proposals.rates.records')}</Link>
+                </p>
+              </dd>
             </div>
           ))}
         </dl>
