@@ -177,7 +177,7 @@ export const roundEndpoints = {
     permission: 'fact.verify',
     summary: 'One kind of facts to be verified, with its round: where a task leads',
     params: byId,
-    answer: verification.extend({ roundId: id, roundTitle: z.string() }),
+    answer: verification.extend({ roundId: id, roundTitle: z.string(), subject: subjectKind }),
   }),
   tell: endpoint({
     method: 'POST',

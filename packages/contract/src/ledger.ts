@@ -1,6 +1,29 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { byId, day, id, line, listOf, moment, page } from './shapes.ts'
+import { byId, can, day, id, line, listOf, moment, page } from './shapes.ts'
+
+const words = z.object({ zh: z.string(), en: z.string() })
+
+/** A kind of results with the fields of its form, and whether one records it oneself. */
+const resultKind = z.object({
+  key: z.string(),
+  name: z.string(),
+  words,
+  subject: z.string(),
+  /** Whether it is recorded about oneself only. */
+  ownOnly: z.boolean(),
+  attributes: z.array(
+    z.object({
+      key: z.string(),
+      name: words,
+      type: z.enum(['text', 'number', 'boolean', 'choice']),
+      choices: z.array(z.object({ key: z.string(), name: words })),
+      required: z.boolean(),
+    }),
+  ),
+  basis: z.array(z.string()),
+  can: can(['record']),
+})
 
 /** One fact as people read it: what, when, because of which record, corrected by what. */
 export const factLine = z.object({
@@ -13,6 +36,8 @@ export const factLine = z.object({
   personId: id,
   personName: z.string(),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** What its attributes say, in the words of its kind; `null` where they say nothing beyond it. */
+  says: words.nullable(),
   record: z.object({ kind: z.string(), id, title: z.string().nullable() }),
   enteredAt: moment,
   correctsId: z.string().nullable(),
@@ -86,6 +111,6 @@ export const ledgerEndpoints = {
     path: '/result-kinds',
     permission: 'ledger.read',
     summary: 'Kinds of duty results the rule pack knows',
-    answer: z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), subject: z.string() })) }),
+    answer: z.object({ items: z.array(resultKind) }),
   }),
 }

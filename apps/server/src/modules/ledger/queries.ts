@@ -4,6 +4,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Reader } from '../../platform/db/database.ts'
 import { mayReadPartyInternal, reach, type Actor } from '../../platform/http/actor.ts'
 import { factId } from './fact-row.ts'
+import { factWords } from './fact-words.ts'
 
 /** The facts that one event put into the ledger. */
 export function factsOfEvent(db: Reader, committeeId: string, eventId: string) {
@@ -149,6 +150,7 @@ export function presentFact(pack: Pack, row: LineRow) {
     personId: row.subject_id,
     personName: row.name,
     attributes,
+    says: factWords(pack, row.kind, attributes),
     record: { kind: row.record_kind, id: row.record_id, title: row.subject_title },
     enteredAt: row.at.toISOString(),
     correctsId:

@@ -1,6 +1,7 @@
 import { endpoints } from '@tongxin/contract/endpoints'
 import type { ResultRecorded, ResultWithdrawn } from '@tongxin/domain/ledger/derive-facts'
-import { recordableKinds } from '@tongxin/domain/ledger/recorders'
+import { reachesAnything, reachOf } from '@tongxin/domain/access/permission'
+import { recordableKinds, recordingRoles, type Recordable } from '@tongxin/domain/ledger/recorders'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
@@ -11,9 +12,24 @@ import { standingFactOf } from './queries.ts'
 import { requireSubjectInReach } from './result-subjects.ts'
 import { attributeFaults } from './result-attributes.ts'
 
-export const listResultKinds = query(endpoints.ledger.resultKinds, ({ pack }) =>
-  Promise.resolve({ items: recordableKinds(pack).map(({ key, name, subject }) => ({ key, name: name.zh, subject })) }),
+export const listResultKinds = query(endpoints.ledger.resultKinds, ({ pack, actor }) =>
+  Promise.resolve({ items: recordableKinds(pack).map((kind) => presentKind(kind, actor)) }),
 )
+
+function presentKind(kind: Recordable, actor: Actor) {
+  const held = reachesAnything(reachOf('result.record', recordingRoles(kind, actor.roles)))
+  const own = kind.recordedBy.includes('self') && actor.personId !== null
+  return {
+    key: kind.key,
+    name: kind.name.zh,
+    words: kind.name,
+    subject: kind.subject,
+    ownOnly: !held,
+    attributes: kind.attributes.map(({ choices = [], ...attribute }) => ({ ...attribute, choices })),
+    basis: kind.basis.map(({ document, clause }) => `《${document}》${clause ?? ''}`),
+    can: { record: held || own ? (true as const) : 'not_allowed' },
+  }
+}
 
 /** A result has no table: its event is the record, and its fact the entry in the ledger. */
 export const recordResult = operation(

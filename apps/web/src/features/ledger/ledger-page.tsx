@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { ask } from '../../app/ask.ts'
+import { useState } from 'react'
+import { ask, useAct } from '../../app/ask.ts'
 import { api } from '../../app/client.ts'
 import { useDates } from '../../locales/dates.ts'
 import { useT } from '../../locales/language.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmWithReason } from '../../ui/confirm-with-reason.tsx'
 import { FilterBar, type FilterField } from '../../ui/filter-bar.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PersonName } from '../../ui/person-name.tsx'
@@ -11,6 +14,7 @@ import type { Column } from '../../ui/table/column.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { useFilter } from '../../ui/table/use-filter.ts'
 import { FactRecord, FactState, type Fact } from './fact-line.tsx'
+import { RecordResult } from './record-result.tsx'
 
 interface LedgerFilter {
   kind?: string
@@ -26,9 +30,23 @@ export function LedgerPage() {
   const filter = useFilter<LedgerFilter>()
   const { page: _page, pageSize: _pageSize, ...asked } = filter.values
   const facts = useQuery(ask(api.ledger.list, filter.values))
+  const kinds = (useQuery(ask(api.ledger.resultKinds)).data?.items ?? []).filter(({ can }) => can.record === true)
+  const [recording, setRecording] = useState(false)
+  const [withdrawing, setWithdrawing] = useState<Fact | null>(null)
   return (
     <>
-      <PageHeader title={t('places.ledger')}>{t('ledger.lead')}</PageHeader>
+      <PageHeader
+        title={t('places.ledger')}
+        actions={
+          kinds.length > 0 ? (
+            <Button look="main" icon="plus" onPress={() => setRecording(true)}>
+              {t('ledger.recordResult')}
+            </Button>
+          ) : null
+        }
+      >
+        {t('ledger.lead')}
+      </PageHeader>
       <FilterBar filter={filter} fields={useFields()} />
       <DataTable
         label={t('places.ledger')}
@@ -38,8 +56,45 @@ export function LedgerPage() {
         columns={useLedgerColumns()}
         rowKey={({ id }) => id}
         onExport={async () => saveFile(await api.ledger.export(asked))}
+        {...(kinds.length > 0 && {
+          rowActs: (fact: Fact) =>
+            isOpen(fact) && kinds.some(({ key }) => key === fact.kind) ? (
+              <Button
+                look="quiet"
+                label={`${t('ledger.withdraw')} ${fact.record.title ?? ''}`}
+                onPress={() => setWithdrawing(fact)}
+              >
+                {t('ledger.withdraw')}
+              </Button>
+            ) : null,
+        })}
       />
+      {recording ? <RecordResult kinds={kinds} onClose={() => setRecording(false)} /> : null}
+      <WithdrawResult fact={withdrawing} onClose={() => setWithdrawing(null)} />
     </>
+  )
+}
+
+/** A recorded result that nothing has corrected or withdrawn. */
+function isOpen({ record, correctsId, correctedById }: Fact): boolean {
+  return record.kind === 'result' && correctsId === null && correctedById === null
+}
+
+function WithdrawResult({ fact, onClose }: { fact: Fact | null; onClose: () => void }) {
+  const t = useT()
+  const withdraw = useAct(api.ledger.withdrawResult, { touches: ['assessment', 'rounds', 'sheets'] })
+  return (
+    <ConfirmWithReason
+      open={fact !== null}
+      title={t('ledger.withdraw')}
+      reasonLabel={t('ledger.withdrawReason')}
+      confirmLabel={t('ledger.withdraw')}
+      grave
+      onConfirm={(reason) => withdraw.send({ id: fact?.record.id ?? '', reason })}
+      onClose={onClose}
+    >
+      {t('ledger.withdrawAsk', { title: fact?.record.title ?? '' })}
+    </ConfirmWithReason>
   )
 }
 
@@ -70,7 +125,7 @@ function useLedgerColumns(): readonly Column<Fact>[] {
       primary: true,
       short: true,
       width: '7rem',
-      render: (fact) => <PersonName name={fact.personName} />,
+      render: (fact) => (fact.subjectKind === 'unit' ? fact.personName : <PersonName name={fact.personName} />),
     },
     { key: 'kind', title: t('ledger.kind'), width: '12rem', render: (fact) => fact.kindName },
     { key: 'what', title: t('ledger.what'), render: (fact) => <FactRecord fact={fact} /> },

@@ -13,6 +13,10 @@ export const sheets = {
   adoptedGrade: 'Adopted grade',
   meeting: 'Adopted by',
   previousOwn: 'Last period (own)',
+  ofUnit: {
+    previousOwn: 'Last period (own)',
+    told: 'The sheet was told; any item may be objected to until {until}.',
+  },
   object: 'Object',
   objectTo: 'Object to “{title}”',
   objectWhole: 'Object to the whole sheet',

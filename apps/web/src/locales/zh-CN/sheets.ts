@@ -2,7 +2,7 @@
 export const sheets = {
   notTold: '这次考核还没有告知您。',
   toSheet: '查看评分表',
-  mine: '已告知本人的考核',
+  mine: '已告知的考核',
   toldNote: '评分表已告知您。{until}以前，对任何一项都可以提出异议。',
   toldOther: '评分表已告知本人，{until}以前可以提出异议。',
   toldOver: '异议期已于{until}截止，等待会议审定。',
@@ -11,7 +11,8 @@ export const sheets = {
   deadline: '异议截止 {day}',
   adoptedGrade: '审定等次',
   meeting: '审定会议',
-  previousOwn: '上期（本人）',
+  previousOwn: '本人上期',
+  ofUnit: { previousOwn: '自身上期', told: '评分表已告知，{until}以前可以对任何一项提出异议。' },
   object: '提出异议',
   objectTo: '对“{title}”提出异议',
   objectWhole: '对整张表提出异议',

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { CircularPaper } from '../../../platform/pdf/templates.ts'
@@ -35,6 +36,7 @@ export async function circularPaper(db: Reader, round: RoundRow): Promise<Circul
     title: circular.title,
     recipients: circular.recipients,
     paragraphs: circularParagraphs({
+      subject: round.subject as SubjectKind,
       schemeTitle: scheme.title,
       roundTitle: round.title,
       from: round.from_on,

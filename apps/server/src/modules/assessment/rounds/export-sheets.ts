@@ -1,4 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
+import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import type { Sheet } from '@tongxin/domain/assessment/sheet'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { query } from '../../../platform/http/operation.ts'
@@ -10,10 +11,19 @@ import { subjectNames } from './proposal.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision, subjectIdsOf } from './queries.ts'
 import { itemsOf } from './sheet-items.ts'
 
+const heads: Record<SubjectKind, Array<{ title: string; width: number }>> = {
+  member: [
+    { title: '姓名', width: 12 },
+    { title: '界别', width: 16 },
+    { title: '专委会', width: 22 },
+  ],
+  cadre: [{ title: '姓名', width: 12 }],
+  branch: [{ title: '党支部', width: 26 }],
+  unit: [{ title: '单位', width: 26 }],
+  activity_group: [{ title: '活动小组', width: 26 }],
+}
+
 const columns = [
-  { title: '姓名', width: 12 },
-  { title: '界别', width: 16 },
-  { title: '专委会', width: 22 },
   { title: '编号', width: 18 },
   { title: '项目', width: 28 },
   { title: '依据', width: 28 },
@@ -38,14 +48,15 @@ export const exportSheets = query(endpoints.rounds.export, async ({ db, pack, ac
     subjectNames(db, round, ids),
     personLines(db, pack, actor.committeeId, ids, on),
   ])
+  const before = heads[round.subject as SubjectKind]
   const rows = ids.flatMap((id) => {
     const revision = revisions.get(id)
     const sheet = revision ? sheetOfRevision(revision) : drawn.get(id)
     const line = lines.find((one) => one.id === id)
-    const head = [names.get(id) ?? '', line?.sector ?? '', line?.homeCommittee ?? '']
+    const head = [names.get(id) ?? '', line?.sector ?? '', line?.homeCommittee ?? ''].slice(0, before.length)
     return sheet ? linesOf(sheet, head, revision?.grade ?? sheet.grade) : []
   })
-  return { fileName: `${round.title}.xlsx`, bytes: await writeSheet('考核明细', columns, rows) }
+  return { fileName: `${round.title}.xlsx`, bytes: await writeSheet('考核明细', [...before, ...columns], rows) }
 })
 
 /** The total carries the grade and its reason; what is missing says so instead of 0. */

@@ -7,9 +7,10 @@ import type { Actor } from '../../../platform/http/actor.ts'
 import { query } from '../../../platform/http/operation.ts'
 import { inForce } from '../../organisation/public.ts'
 import { matches, personLines } from '../../people/public.ts'
+import { isAboutPeople } from '../about-people.ts'
 import { drawSheets } from './draw-sheets.ts'
 import { subjectNames } from './proposal.ts'
-import { findRound, newestRevisions, schemeOfRound, type RoundRow } from './queries.ts'
+import { findRound, newestRevisions, placeInOrder, schemeOfRound, type RoundRow } from './queries.ts'
 import { visibleSheets } from './visible-sheets.ts'
 
 type Input = ParsedInputOf<typeof endpoints.rounds.sheets>
@@ -23,7 +24,7 @@ export const listRoundSheets = query(endpoints.rounds.sheets, async ({ db, pack,
     sheets.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
     sheets
       .select('round_sheet.subject_id')
-      .orderBy(input.order === 'stroke' ? sql`person.name collate surname_stroke` : sql`person.rank_no`)
+      .orderBy(input.order === 'stroke' ? sql`coalesce(person.name, unit.name) collate surname_stroke` : placeInOrder)
       .orderBy('round_sheet.subject_id')
       .limit(input.pageSize)
       .offset((input.page - 1) * input.pageSize)
@@ -59,10 +60,13 @@ function filtered(db: Reader, actor: Actor, round: RoundRow, input: Input, today
         .onRef('person.committee_id', '=', 'round_sheet.committee_id')
         .onRef('person.id', '=', 'round_sheet.subject_id'),
     )
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.committee_id', '=', 'round_sheet.committee_id').onRef('unit.id', '=', 'round_sheet.subject_id'),
+    )
     .where('round_sheet.committee_id', '=', round.committee_id)
     .where('round_id', '=', round.id)
     .where(visibleSheets(actor, round, today))
-  if (input.search) rows = rows.where(matches(input.search))
+  if (input.search) rows = rows.where(isAboutPeople(round.subject) ? matches(input.search) : named(input.search))
   if (input.sectorId)
     rows = rows.where(
       sql<boolean>`exists (select from seat where seat.committee_id = round_sheet.committee_id
@@ -75,6 +79,10 @@ function filtered(db: Reader, actor: Actor, round: RoundRow, input: Input, today
         and ${inForce('membership', on)})`,
     )
   return rows
+}
+
+function named(search: string) {
+  return sql<boolean>`unit.name like ${`%${search.replace(/[\\%_]/g, '\\$&')}%`}`
 }
 
 interface Result {

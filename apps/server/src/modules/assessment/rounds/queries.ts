@@ -9,6 +9,9 @@ import { findVersion, type VersionRow } from '../schemes/queries.ts'
 export type RoundRow = Selectable<Schema['assessment_round']>
 export type RevisionRow = Selectable<Schema['sheet_revision']>
 
+/** The 排序号 of whoever or whatever a sheet is about. */
+export const placeInOrder = sql<number>`coalesce(person.rank_no, unit.rank_no)`
+
 /** One round; locked where somebody acts on it, so that adoption and objection never pass each other. */
 export async function findRound(db: Reader, committeeId: string, id: string, { lock = false } = {}): Promise<RoundRow> {
   const row = db.selectFrom('assessment_round').selectAll().where('committee_id', '=', committeeId).where('id', '=', id)
@@ -20,7 +23,7 @@ export async function schemeOfRound(db: Reader, round: RoundRow): Promise<{ sche
   return { scheme: found(schemeOf(version)), version }
 }
 
-/** Whom a round assesses, in leadership order. */
+/** Whom a round assesses: people in leadership order, units by their place among the units. */
 export async function subjectIdsOf(db: Reader, round: RoundRow): Promise<string[]> {
   const rows = await db
     .selectFrom('round_sheet')
@@ -29,10 +32,13 @@ export async function subjectIdsOf(db: Reader, round: RoundRow): Promise<string[
         .onRef('person.committee_id', '=', 'round_sheet.committee_id')
         .onRef('person.id', '=', 'round_sheet.subject_id'),
     )
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.committee_id', '=', 'round_sheet.committee_id').onRef('unit.id', '=', 'round_sheet.subject_id'),
+    )
     .select('round_sheet.subject_id')
     .where('round_sheet.committee_id', '=', round.committee_id)
     .where('round_id', '=', round.id)
-    .orderBy('person.rank_no')
+    .orderBy(placeInOrder)
     .orderBy('round_sheet.subject_id')
     .execute()
   return rows.map(({ subject_id }) => subject_id)

@@ -1,4 +1,5 @@
 import { endpoints } from '@tongxin/contract/endpoints'
+import type { SubjectKind } from '@tongxin/domain/assessment/office'
 import { decideRoundAct, verificationState, type RoundState } from '@tongxin/domain/assessment/round'
 import type { Reader } from '../../../platform/db/database.ts'
 import { found, mustBeAllowed } from '../../../platform/http/app-error.ts'
@@ -43,7 +44,7 @@ export const readVerification = query(endpoints.rounds.verification, async ({ db
   const round = await findRound(db, actor.committeeId, place.round_id)
   const opinions = (await opinionsOf(db, actor.committeeId, [place.id])).get(place.id) ?? []
   const shown = await presentPlace(db, actor, round, place, opinions, today)
-  return { ...shown, roundId: round.id, roundTitle: round.title }
+  return { ...shown, roundId: round.id, roundTitle: round.title, subject: round.subject as SubjectKind }
 })
 
 async function findPlace(db: Reader, committeeId: string, id: string) {

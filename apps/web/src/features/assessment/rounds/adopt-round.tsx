@@ -9,7 +9,7 @@ import { Loading } from '../../../ui/notices/loading.tsx'
 import { Note } from '../../../ui/notices/note.tsx'
 import { AdoptingMeeting } from '../schemes/adopting-meeting.tsx'
 import styles from './round-page.module.css'
-import type { Proposal, Round } from './round.ts'
+import { wordsFor, type Proposal, type Round } from './round.ts'
 
 interface Values {
   meetingId: string
@@ -35,7 +35,7 @@ export function AdoptRound({ round, onClose }: { round: Round; onClose: () => vo
           {proposal.data.hindrances.map((code) => wordOf('reasons', code)).join(t('ui.comma'))}
         </Note>
       ) : null}
-      {proposal.data ? <Quotas proposal={proposal.data} /> : null}
+      {proposal.data ? <Quotas proposal={proposal.data} who={wordsFor(round.subject)} /> : null}
       <AdoptingMeeting />
     </FormDrawer>
   )
@@ -52,7 +52,7 @@ function decisionsOf({ meetingId, decisionId, raised = {}, decided = {} }: Value
   }
 }
 
-function Quotas({ proposal }: { proposal: Proposal }) {
+function Quotas({ proposal, who }: { proposal: Proposal; who: ReturnType<typeof wordsFor> }) {
   const t = useT()
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   return (
@@ -60,12 +60,12 @@ function Quotas({ proposal }: { proposal: Proposal }) {
       <p>{t('rounds.proposalLead')}</p>
       {proposal.quotas.map((quota) => (
         <div key={quota.grade} className={styles['quota']}>
-          <strong>{t('rounds.quotaText', quota)}</strong>
+          <strong>{t(`rounds.${who}.quotaText`, quota)}</strong>
           <small>{quota.words[words]}</small>
           {quota.raised ? (
             <TextField
               name={['raised', quota.grade]}
-              label={t('rounds.raised', quota.raised)}
+              label={t(`rounds.${who}.raised`, quota.raised)}
               hint={t('rounds.raisedReason')}
               max={300}
             />

@@ -6,7 +6,7 @@ import { ActionBar } from '../../../ui/action-bar.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { DownloadButton } from '../../../ui/print-button.tsx'
 import { RoundQuestions, type AskedOfRound } from './round-questions.tsx'
-import type { Round } from './round.ts'
+import { wordsFor, type Round } from './round.ts'
 
 const acts = ['startVerification', 'tell', 'adopt', 'circulate', 'file'] as const
 
@@ -21,7 +21,7 @@ export function RoundActs({ round }: { round: Round }) {
     <ActionBar>
       {acts.map((act) => (
         <Button key={act} look={can[act] === true ? 'main' : 'plain'} allowed={can[act]} onPress={() => setAsked(act)}>
-          {t(`rounds.${act}`)}
+          {act === 'tell' ? t(`rounds.${wordsFor(round.subject)}.tell`) : t(`rounds.${act}`)}
         </Button>
       ))}
       <DownloadButton allowed={can.export} load={() => api.rounds.export({ id })}>

@@ -60,7 +60,9 @@ function OpenRoundPage({ round }: { round: Round }) {
       </div>
       <Tabs label={round.title} tabs={tabs} chosen={leaf} onChoose={setLeaf}>
         {leaf === 'sheets' ? <RoundSheets round={round} /> : null}
-        {leaf === 'verification' ? <VerificationList verifications={round.verifications} /> : null}
+        {leaf === 'verification' ? (
+          <VerificationList verifications={round.verifications} subject={round.subject} />
+        ) : null}
         {leaf === 'objections' ? <ObjectionList roundId={round.id} /> : null}
         {leaf === 'circular' ? <CircularView round={round} /> : null}
       </Tabs>

@@ -7,7 +7,7 @@ import { TextField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { AdoptRound } from './adopt-round.tsx'
 import { CirculateRound } from './circulate-round.tsx'
-import type { Round } from './round.ts'
+import { wordsFor, type Round } from './round.ts'
 
 export type AskedOfRound = 'startVerification' | 'tell' | 'adopt' | 'circulate' | 'file' | 'cancel'
 
@@ -59,18 +59,19 @@ interface DialogProps {
   onClose: () => void
 }
 
-function Tell({ round: { id, version }, open, onClose }: DialogProps) {
+function Tell({ round: { id, version, subject }, open, onClose }: DialogProps) {
   const t = useT()
+  const who = wordsFor(subject)
   const tell = useAct(api.rounds.tell, { touches: ['tasks', 'sheets'] })
   return (
     <FormDrawer<{ until?: string }>
       open={open}
-      title={t('rounds.tell')}
+      title={t(`rounds.${who}.tell`)}
       onClose={onClose}
-      done={t('rounds.told')}
+      done={t(`rounds.${who}.told`)}
       onSubmit={({ until }) => tell.send({ id, version, ...(until && { until }) })}
     >
-      <p>{t('rounds.tellLead')}</p>
+      <p>{t(`rounds.${who}.tellLead`)}</p>
       <DayField name="until" label={t('rounds.tellUntil')} hint={t('rounds.tellUntilHint')} />
     </FormDrawer>
   )

@@ -10,7 +10,7 @@ import type { Column } from '../../../ui/table/column.ts'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import { useFilter } from '../../../ui/table/use-filter.ts'
 import { shortened } from '../points.ts'
-import type { Round } from './round.ts'
+import { wordsFor, type Round } from './round.ts'
 
 interface SheetFilter {
   search?: string
@@ -28,28 +28,33 @@ export function RoundSheets({ round }: { round: Round }) {
   const rows = useQuery(ask(api.rounds.sheets, { id: round.id, ...filter.values }))
   return (
     <>
-      <FilterBar filter={filter} fields={useFields()} />
+      <FilterBar filter={filter} fields={useFields(round)} />
       <DataTable
         label={t('rounds.sheets')}
         name="round-sheets"
         answer={rows}
         filter={filter}
-        columns={useSheetColumns(round.id)}
+        columns={useSheetColumns(round)}
         rowKey={({ subjectId }) => subjectId}
       />
     </>
   )
 }
 
-function useFields(): readonly FilterField[] {
+function useFields({ subject }: Round): readonly FilterField[] {
   const t = useT()
-  const units = useQuery(ask(api.organisation.tree, {})).data?.items ?? []
+  const ofMembers = subject === 'member'
+  const units = useQuery({ ...ask(api.organisation.tree, {}), enabled: ofMembers }).data?.items ?? []
   const ofKind = (kind: string) =>
     units.filter((unit) => unit.kind === kind).map(({ id, name }) => ({ value: id, label: name }))
   return [
-    { kind: 'text', name: 'search', label: t('rounds.search') },
-    { kind: 'choice', name: 'sectorId', label: t('rounds.sector'), options: ofKind('sector') },
-    { kind: 'choice', name: 'committeeId', label: t('rounds.committee'), options: ofKind('special_committee') },
+    { kind: 'text', name: 'search', label: t(`rounds.${wordsFor(subject)}.search`) },
+    ...(ofMembers
+      ? ([
+          { kind: 'choice', name: 'sectorId', label: t('rounds.sector'), options: ofKind('sector') },
+          { kind: 'choice', name: 'committeeId', label: t('rounds.committee'), options: ofKind('special_committee') },
+        ] as const)
+      : []),
     {
       kind: 'choice',
       name: 'order',
@@ -63,22 +68,31 @@ function useFields(): readonly FilterField[] {
   ]
 }
 
-function useSheetColumns(roundId: string): readonly Column<Row>[] {
+function useSheetColumns({ id: roundId, subject }: Round): readonly Column<Row>[] {
   const t = useT()
+  const who = wordsFor(subject)
   return [
     {
       key: 'name',
-      title: t('rounds.member'),
+      title: t(`rounds.${who}.name`),
       primary: true,
       render: ({ subjectId, name }) => (
         <Link to={`/rounds/${roundId}/sheets/${subjectId}` as string}>
-          <PersonName name={name} />
+          {who === 'people' ? <PersonName name={name} /> : name}
         </Link>
       ),
     },
-    { key: 'sector', title: t('rounds.sector'), render: ({ sector }) => sector ?? '' },
-    { key: 'committee', title: t('rounds.committee'), render: ({ committee }) => committee ?? '' },
-    { key: 'posts', title: t('rounds.posts'), spare: true, render: ({ posts }) => posts.join(t('ui.comma')) },
+    ...(subject === 'member' ? membersPlace(t) : []),
+    ...(who === 'people'
+      ? [
+          {
+            key: 'posts',
+            title: t('rounds.posts'),
+            spare: subject === 'member',
+            render: ({ posts }: Row) => posts.join(t('ui.comma')),
+          },
+        ]
+      : []),
     {
       key: 'total',
       title: t('rounds.total'),
@@ -106,3 +120,8 @@ function useSheetColumns(roundId: string): readonly Column<Row>[] {
     },
   ]
 }
+
+const membersPlace = (t: ReturnType<typeof useT>): readonly Column<Row>[] => [
+  { key: 'sector', title: t('rounds.sector'), render: ({ sector }) => sector ?? '' },
+  { key: 'committee', title: t('rounds.committee'), render: ({ committee }) => committee ?? '' },
+]

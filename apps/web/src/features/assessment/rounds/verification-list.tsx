@@ -9,10 +9,15 @@ import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { Empty } from '../../../ui/notices/empty.tsx'
 import { StatusTag, type Tone } from '../../../ui/status-tag.tsx'
 import styles from './round-page.module.css'
-import type { Verification } from './round.ts'
+import { wordsFor, type Round, type Verification } from './round.ts'
+
+interface Props {
+  verifications: readonly Verification[]
+  subject: Round['subject']
+}
 
 /** What each responsible body has to verify, kind by kind, with every opinion. */
-export function VerificationList({ verifications }: { verifications: readonly Verification[] }) {
+export function VerificationList({ verifications, subject }: Props) {
   const t = useT()
   const [asked, setAsked] = useState<Verification | null>(null)
   if (verifications.length === 0) return <Empty>{t('rounds.nothingToVerify')}</Empty>
@@ -22,13 +27,19 @@ export function VerificationList({ verifications }: { verifications: readonly Ve
       <ul role="list" className={styles['kinds']} aria-label={t('rounds.verification')}>
         {verifications.map((verification) => (
           <li key={verification.id} className={styles['kind']}>
-            <Kind verification={verification} onVerify={() => setAsked(verification)} />
+            <Kind verification={verification} subject={subject} onVerify={() => setAsked(verification)} />
           </li>
         ))}
       </ul>
       {asked ? <Verify verification={asked} onClose={() => setAsked(null)} /> : null}
     </>
   )
+}
+
+interface KindProps {
+  verification: Verification
+  subject: Round['subject']
+  onVerify: () => void
 }
 
 const tones: Record<Verification['state'], Tone> = {
@@ -38,7 +49,7 @@ const tones: Record<Verification['state'], Tone> = {
   returned: 'grave',
 }
 
-function Kind({ verification, onVerify }: { verification: Verification; onVerify: () => void }) {
+function Kind({ verification, subject, onVerify }: KindProps) {
   const t = useT()
   const dates = useDates()
   const { title, unitName, facts, people, state, opinions, can } = verification
@@ -46,7 +57,9 @@ function Kind({ verification, onVerify }: { verification: Verification; onVerify
     <>
       <span>
         <strong>{title}</strong>
-        <small>{[unitName, t('rounds.facts', { facts, people })].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[unitName, t(`rounds.${wordsFor(subject)}.facts`, { facts, people })].filter(Boolean).join(' · ')}
+        </small>
       </span>
       <StatusTag tone={tones[state]}>{t(`rounds.verificationStates.${state}`)}</StatusTag>
       <Button allowed={can.verify} label={`${t('rounds.verify')} ${title}`} onPress={onVerify}>

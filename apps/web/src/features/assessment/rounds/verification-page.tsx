@@ -21,7 +21,7 @@ export function VerificationPage() {
       <PageHeader title={title}>
         {may('assessment.survey') ? <Link to={`/rounds/${roundId}` as string}>{roundTitle}</Link> : roundTitle}
       </PageHeader>
-      <VerificationList verifications={[verification.data]} />
+      <VerificationList verifications={[verification.data]} subject={verification.data.subject} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import { SectionCard } from '../../../ui/section-card.tsx'
 import { Conditions } from '../conditions.tsx'
 import { SchemeGround } from '../scheme-ground.tsx'
 import { SheetView } from '../sheet-view.tsx'
+import { wordsFor } from '../rounds/round.ts'
 import { ObjectForm, type ObjectTo } from './object-form.tsx'
 import { ObjectionNote } from './objection-note.tsx'
 import { Revisions } from './revisions.tsx'
@@ -26,6 +27,7 @@ export function RoundSheetView({ sheet, onRevision }: Props) {
   const words = useLanguage() === 'zh-CN' ? 'zh' : 'en'
   const [objecting, setObjecting] = useState<ObjectTo | null>(null)
   const { previous, objections } = sheet
+  const who = wordsFor(sheet.round.subject)
   const whole = objections.filter(({ nodeId }) => nodeId === null)
   const mayObject = sheet.can.object === true
   return (
@@ -37,7 +39,10 @@ export function RoundSheetView({ sheet, onRevision }: Props) {
         standards={sheet.round.subject !== 'member'}
         aside={
           previous
-            ? { title: t('sheets.previousOwn'), values: new Map(previous.items.map(({ id, value }) => [id, value])) }
+            ? {
+                title: t(who === 'people' ? 'sheets.previousOwn' : 'sheets.ofUnit.previousOwn'),
+                values: new Map(previous.items.map(({ id, value }) => [id, value])),
+              }
             : undefined
         }
         actsOf={

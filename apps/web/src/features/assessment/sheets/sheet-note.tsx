@@ -3,6 +3,7 @@ import { useDates } from '../../../locales/dates.ts'
 import { useT } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Note } from '../../../ui/notices/note.tsx'
+import { wordsFor } from '../rounds/round.ts'
 import type { RoundSheet } from './round-sheet.ts'
 
 interface Props {
@@ -29,7 +30,9 @@ export function SheetNote({ sheet, onNewest }: Props) {
   }
   if (round.state === 'told' && objectionsUntil) {
     const isOwn = account.personId === sheet.subject.id
-    const key = today > objectionsUntil ? 'sheets.toldOver' : isOwn ? 'sheets.toldNote' : 'sheets.toldOther'
+    const ofPerson = wordsFor(round.subject) === 'people'
+    const othersOrOwn = !ofPerson ? 'sheets.ofUnit.told' : isOwn ? 'sheets.toldNote' : 'sheets.toldOther'
+    const key = today > objectionsUntil ? 'sheets.toldOver' : othersOrOwn
     return <Note tone="warn">{t(key, { until: dates.day(objectionsUntil) })}</Note>
   }
   if (round.state === 'adopted' || round.state === 'circulated' || round.state === 'filed') {
