@@ -3,6 +3,7 @@ import { dutyJobs, dutyTimetable } from './modules/duties/public.ts'
 import { moduleJobs, moduleTimetable } from './modules/modules/public.ts'
 import { peopleJobs } from './modules/people/public.ts'
 import { searchJobs, searchTimetable } from './modules/search/public.ts'
+import { taskJobs, taskTimetable } from './modules/tasks/public.ts'
 import type { Services } from './platform/http/services.ts'
 import type { JobHandlers, RegularJob } from './platform/jobs/jobs.ts'
 import { whileOpen } from './platform/jobs/while-open.ts'
@@ -15,6 +16,7 @@ export function jobHandlers(services: Services): JobHandlers {
     ...searchJobs(services),
     ...dutyJobs(services),
     ...calendarJobs(services),
+    ...taskJobs(services),
   })
 }
 
@@ -24,4 +26,5 @@ export const timetable: readonly RegularJob[] = [
   ...searchTimetable,
   ...dutyTimetable,
   ...calendarTimetable,
+  ...taskTimetable,
 ]

@@ -66,6 +66,7 @@ const factKinds: FactKind[] = [
     recordedBy: ['personnel'],
     attributes: [choice('grade', ['good', 'fairly_good', 'fair', 'poor'])],
   }),
+  factKind('cadre_quarter', 'cadre', { attributes: [choice('grade', ['好', '较好', '一般', '较差'])] }),
 ]
 
 const proposal: ResultKind = {
@@ -196,13 +197,20 @@ export const testPack: Pack = {
       factKind: 'branch_life',
       subject: 'branch' as const,
     })),
-    {
-      event: 'decision.carried_out',
+    ...(['decision.carried_out', 'decision.overdue'] as const).map((event) => ({
+      event,
       meetingKinds: [],
       meetingGroups: ['branch', 'coordination'],
       factKind: 'branch_task',
-      subject: 'branch',
-    },
+      subject: 'branch' as const,
+    })),
+    ...(['round.adopted', 'sheet.corrected'] as const).map((event) => ({
+      event,
+      meetingKinds: [],
+      meetingGroups: [],
+      schemes: ['cadre-quarter'],
+      factKind: 'cadre_quarter',
+    })),
   ],
   schemes: [],
   proposals: testProposalRules,

@@ -21,7 +21,12 @@ export interface DecisionCarriedOut {
   meetingKind: string | null
   dueOn: string | null
   closedOn: string
+  /** The event that found it open after its day, whose facts this one corrects. */
+  overdueEventId?: string
 }
+
+/** A decision that was still open when its day was over. */
+export type DecisionOverdue = Omit<DecisionCarriedOut, 'closedOn' | 'overdueEventId'>
 
 /** Counts a list as the fact of a branch counts it. */
 export function turnoutOf(marks: Parameters<typeof tallyOf>[0]): BranchTurnout {
@@ -61,19 +66,43 @@ function turnoutAttributes({ due, present, onOfficialTrip }: BranchTurnout): Rec
   return { due, present, ...(expected > 0 && { turnout: Math.round((present * 10_000) / expected) / 100 }) }
 }
 
-/** A task with a day is on time or late, on the day it was due; one without a day is nobody's measure. */
+/**
+ * A task with a day is on time or late, on the day it was due; one without a day is nobody's measure. What counted as
+ * open since its day is corrected by what it came to.
+ */
 export function branchTaskFacts(eventId: string, payload: DecisionCarriedOut, pack: Pack): Fact[] {
-  const { taskId, title, branchIds, dueOn, closedOn } = payload
+  const { dueOn, closedOn, overdueEventId, branchIds } = payload
   if (!dueOn) return []
-  const mapping = mappingOf(pack, 'decision.carried_out', meetingKind(pack, payload.meetingKind), 'branch')
-  if (!mapping) return []
+  const wasOpen = overdueEventId !== undefined && taskMapping(pack, 'decision.overdue', payload.meetingKind)
+  return taskFacts(eventId, 'decision.carried_out', payload, pack).map((fact) => ({
+    ...fact,
+    attributes: { ...fact.attributes, outcome: closedOn <= dueOn ? 'on_time' : 'late', closedOn },
+    ...(wasOpen && { correctsId: `${overdueEventId}:${branchIds.indexOf(fact.subjectId)}` }),
+  }))
+}
+
+/** A task whose day is over and that nobody closed counts as open, on the day it was due. */
+export function overdueTaskFacts(eventId: string, payload: DecisionOverdue, pack: Pack): Fact[] {
+  return taskFacts(eventId, 'decision.overdue', payload, pack)
+}
+
+type TaskEvent = 'decision.carried_out' | 'decision.overdue'
+
+function taskMapping(pack: Pack, event: TaskEvent, kind: string | null) {
+  return mappingOf(pack, event, meetingKind(pack, kind), 'branch')
+}
+
+function taskFacts(eventId: string, event: TaskEvent, payload: DecisionOverdue, pack: Pack): Fact[] {
+  const { taskId, title, branchIds, dueOn } = payload
+  const mapping = taskMapping(pack, event, payload.meetingKind)
+  if (!dueOn || !mapping) return []
   return branchIds.map((branchId, ordinal) => ({
     id: `${eventId}:${ordinal}`,
     kind: mapping.factKind,
     subjectKind: 'unit',
     subjectId: branchId,
     on: dueOn,
-    attributes: { title, outcome: closedOn <= dueOn ? 'on_time' : 'late', closedOn },
+    attributes: { title, outcome: 'open' },
     record: { kind: 'task', id: taskId },
   }))
 }

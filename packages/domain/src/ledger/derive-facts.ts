@@ -1,6 +1,7 @@
 import type { MeetingKind, Pack } from '../pack/pack.ts'
-import { branchMeetingFacts, branchTaskFacts, type BranchTurnout } from './derive-branch-facts.ts'
-import type { DecisionCarriedOut } from './derive-branch-facts.ts'
+import { branchMeetingFacts, branchTaskFacts, overdueTaskFacts, type BranchTurnout } from './derive-branch-facts.ts'
+import type { DecisionCarriedOut, DecisionOverdue } from './derive-branch-facts.ts'
+import { correctedGradeFacts, gradeFacts, type RoundAdopted, type SheetCorrected } from './derive-grade-facts.ts'
 import { proposalFacts, proposalWithdrawals } from './derive-proposal-facts.ts'
 import type { ProposalCounted, ProposalUncounted } from './derive-proposal-facts.ts'
 import type { AttributeValue, Fact } from './fact.ts'
@@ -68,6 +69,9 @@ export type LedgerEvent =
   | { id: string; type: 'result.recorded'; on: string; payload: ResultRecorded }
   | { id: string; type: 'result.withdrawn'; on: string; payload: ResultWithdrawn }
   | { id: string; type: 'decision.carried_out'; on: string; payload: DecisionCarriedOut }
+  | { id: string; type: 'decision.overdue'; on: string; payload: DecisionOverdue }
+  | { id: string; type: 'round.adopted'; on: string; payload: RoundAdopted }
+  | { id: string; type: 'sheet.corrected'; on: string; payload: SheetCorrected }
   | { id: string; type: 'proposal.counted'; on: string; payload: ProposalCounted }
   | { id: string; type: 'proposal.uncounted'; on: string; payload: ProposalUncounted }
 
@@ -78,6 +82,9 @@ export const ledgerEventTypes = [
   'result.recorded',
   'result.withdrawn',
   'decision.carried_out',
+  'decision.overdue',
+  'round.adopted',
+  'sheet.corrected',
   'proposal.counted',
   'proposal.uncounted',
 ] as const
@@ -98,6 +105,12 @@ export function deriveFacts(event: LedgerEvent, pack: Pack): Fact[] {
       return fromWithdrawal(event.id, event.on, event.payload, pack)
     case 'decision.carried_out':
       return branchTaskFacts(event.id, event.payload, pack)
+    case 'decision.overdue':
+      return overdueTaskFacts(event.id, event.payload, pack)
+    case 'round.adopted':
+      return gradeFacts(event.id, event.payload, pack)
+    case 'sheet.corrected':
+      return correctedGradeFacts(event.id, event.payload, pack)
     case 'proposal.counted':
       return proposalFacts(event.id, event.on, event.payload, pack)
     case 'proposal.uncounted':

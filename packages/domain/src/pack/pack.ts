@@ -206,6 +206,9 @@ export interface FactMapping {
     | 'result.recorded'
     | 'result.withdrawn'
     | 'decision.carried_out'
+    | 'decision.overdue'
+    | 'round.adopted'
+    | 'sheet.corrected'
     | 'proposal.counted'
     | 'proposal.uncounted'
   /** Whose ledger: the branch's whose meeting or task it is; absent: the people's. */
@@ -213,6 +216,8 @@ export interface FactMapping {
   /** Only for these meeting kinds or groups; empty: all. */
   meetingKinds: string[]
   meetingGroups: string[]
+  /** Results of which schemes; only for events of assessments, which need it. */
+  schemes?: string[]
   /** The fact kind that is written; `$resultKind` stands for the result's own kind. */
   factKind: string
 }

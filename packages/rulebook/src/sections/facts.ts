@@ -14,6 +14,9 @@ const events = {
   成果登记: 'result.recorded',
   成果撤销: 'result.withdrawn',
   决定办结: 'decision.carried_out',
+  决定逾期: 'decision.overdue',
+  考核审定: 'round.adopted',
+  考核更正: 'sheet.corrected',
   提案立案: 'proposal.counted',
   提案撤销: 'proposal.uncounted',
 } as const
@@ -47,6 +50,7 @@ export const facts = keywords({
             z.enum(Object.keys(meetingGroups) as [keyof typeof meetingGroups, ...Array<keyof typeof meetingGroups>]),
           )
           .default([]),
+        考核办法: z.array(z.string()).optional().describe('考核审定、考核更正：哪些办法的等次入账'),
         记为: z.union([key, z.literal('成果类别')]),
         台账属于: z.literal('支部').optional().describe('记在会议、任务所属支部的台账上；不写的，记在本人的台账上'),
       }),
@@ -66,6 +70,7 @@ function readMapping(item: Source['入账规则'][number]): FactMapping {
     meetingKinds: item.会议,
     meetingGroups: item.会议类别.map((group) => meetingGroups[group]),
     factKind: item.记为 === '成果类别' ? '$resultKind' : item.记为,
+    ...(item.考核办法 && { schemes: item.考核办法 }),
     ...(item.台账属于 && { subject: 'branch' as const }),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jobHandlers } from '../../job-handlers.ts'
 import type { Caller } from '../../testing/caller.ts'
 import { create, heldMeeting, minutes, openHall, versionOf } from '../../testing/meeting-hall.ts'
 
@@ -122,6 +123,33 @@ test('tasks of the branch count by the day they were due, on time or late; those
   expect(facts.map(({ on, attributes }) => [on, attributes['title'], attributes['outcome']])).toEqual([
     ['2026-03-20', '走访困难党员', 'on_time'],
     ['2026-03-16', '整理党员名册', 'late'],
+  ])
+})
+
+test('a task that nobody closed counts as open from the day after it was due, and as late once it is done', async () => {
+  hall.clock.set('2026-03-12T15:00:00+08:00')
+  const wording = '订正支部名册'
+  const id = await branchMeeting([{ wording, ownerId: branchSecretary.personId, dueOn: '2026-03-25' }])
+  const ours = async () =>
+    (await ofUnits(branchSecretary, 'branch_task'))
+      .filter(({ attributes }) => attributes['title'] === wording)
+      .map(({ on, attributes, correctsId }) => [on, attributes['outcome'], correctsId !== null])
+  const look = () => jobHandlers(hall.services)['task.find_overdue']?.({ committeeId: hall.committee.id })
+  hall.clock.set('2026-03-25T23:00:00+08:00')
+  await look()
+  expect(await ours()).toEqual([])
+  hall.clock.set('2026-03-26T00:10:00+08:00')
+  await look()
+  await look()
+  expect(await ours()).toEqual([['2026-03-25', 'open', false]])
+  const { items } = (
+    await branchSecretary.get<{ items: Array<{ id: string; subjectId: string }> }>('/tasks?box=to_do&pageSize=200')
+  ).body
+  const task = items.find(({ subjectId }) => subjectId === id)
+  expect((await branchSecretary.post(`/tasks/${task?.id}/closing`, { result: '已办' })).status).toBe(200)
+  expect((await ours()).toSorted()).toEqual([
+    ['2026-03-25', 'late', true],
+    ['2026-03-25', 'open', false],
   ])
 })
 

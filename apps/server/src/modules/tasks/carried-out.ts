@@ -1,12 +1,12 @@
 import type { MinutesAdopted } from '@tongxin/domain/ledger/derive-facts'
-import type { DecisionCarriedOut } from '@tongxin/domain/ledger/derive-branch-facts'
+import type { DecisionCarriedOut, DecisionOverdue } from '@tongxin/domain/ledger/derive-branch-facts'
 import type { Pack } from '@tongxin/domain/pack/pack'
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Reader, Schema } from '../../platform/db/database.ts'
 import { branchesOfOfficers } from '../organisation/public.ts'
 import { holdersOf } from './task-hand.ts'
 
-/** What the ledger asks of a decision that was carried out: whose it was by virtue of a post, who assigned it, and by when. */
+/** What the ledger asks of a decision that was carried out; what was found open before is corrected by it. */
 export async function carriedOut(
   db: Reader,
   pack: Pack,
@@ -14,19 +14,42 @@ export async function carriedOut(
   task: Selectable<Schema['task']>,
   today: string,
 ): Promise<DecisionCarriedOut> {
+  const overdue = await overdueEventOf(db, committeeId, task)
+  if (!overdue) return { ...(await obligationOf(db, pack, committeeId, task, today)), closedOn: today }
+  return { ...(overdue.payload as unknown as DecisionOverdue), closedOn: today, overdueEventId: overdue.id }
+}
+
+function overdueEventOf(db: Reader, committeeId: string, task: Selectable<Schema['task']>) {
+  return db
+    .selectFrom('event')
+    .select(['id', 'payload'])
+    .where('committee_id', '=', committeeId)
+    .where('subject_id', '=', task.subject_id)
+    .where('type', '=', 'decision.overdue')
+    .where(sql<boolean>`payload ->> 'taskId' = ${task.id}`)
+    .executeTakeFirst()
+}
+
+/** Whose a decision is by virtue of a post on a day, who assigned it, and by when. */
+export async function obligationOf(
+  db: Reader,
+  pack: Pack,
+  committeeId: string,
+  task: Selectable<Schema['task']>,
+  on: string,
+): Promise<DecisionOverdue> {
   const assigned = await assigningMeeting(db, committeeId, task)
   const holders = await holdersOf(db, task, today)
   const owners = holders.filter(({ role }) => role === 'owner').map(({ person_id }) => person_id)
   const branchIds = assigned?.branchId
     ? [assigned.branchId]
-    : await branchesOfOfficers(db, pack, committeeId, owners, today)
+    : await branchesOfOfficers(db, pack, committeeId, owners, on)
   return {
     taskId: task.id,
     title: task.title,
     branchIds: assigned ? branchIds : [],
     meetingKind: assigned?.kind ?? null,
     dueOn: task.due_on,
-    closedOn: today,
   }
 }
 

@@ -78,6 +78,7 @@ export const events = {
     recorded: 'Result recorded',
     withdrawn: 'Result withdrawn',
   },
+  decision: { carried_out: 'Carried out a decision', overdue: 'A decision fell overdue' },
   task: {
     raised: 'Handed out',
     assigned: 'Task handed out',

@@ -77,6 +77,7 @@ export const events = {
     recorded: '登记履职成果',
     withdrawn: '撤回履职成果',
   },
+  decision: { carried_out: '办结会议决定', overdue: '会议决定逾期未办结' },
   task: {
     raised: '交办',
     assigned: '交办任务',

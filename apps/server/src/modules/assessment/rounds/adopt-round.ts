@@ -6,6 +6,7 @@ import { asGraded } from '@tongxin/domain/assessment/as-graded'
 import { AppError } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
 import { requireAdoptingMeeting } from '../adopting-meetings.ts'
+import { assessedOf } from './assessed.ts'
 import { authorize } from './policy.ts'
 import { placementOf } from './proposal.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision, subjectIdsOf, type RoundRow } from './queries.ts'
@@ -25,15 +26,11 @@ export const adoptRound = operation(endpoints.rounds.adopt, async (context) => {
   const meeting = await requireAdoptingMeeting(tx, actor.committeeId, pack, input, round.subject as SubjectKind)
   if (round.told_on && meeting.heldOn < round.told_on)
     throw new AppError('state_refuses', { reason: 'meeting_before_telling' })
-  const { scheme } = await schemeOfRound(tx, round)
+  const { scheme, version: rules } = await schemeOfRound(tx, round)
   const subjectIds = await subjectIdsOf(tx, round)
   const placement = await settledPlacement(context, round, scheme, subjectIds)
-  await addRevisions(
-    tx,
-    round,
-    { at: now, by: actor.personId },
-    await adoptedSheets(context, round, placement, meeting.id),
-  )
+  const revisions = await adoptedSheets(context, round, placement, meeting.id)
+  await addRevisions(tx, round, { at: now, by: actor.personId }, revisions)
   const version = await updateRound(tx, round, input.version, {
     state: 'adopted',
     adopted_at_meeting: meeting.id,
@@ -50,6 +47,8 @@ export const adoptRound = operation(endpoints.rounds.adopt, async (context) => {
       raised: input.raised,
       decided: input.decided,
       ownerIds: isAboutPeople(round.subject) ? subjectIds : [],
+      ...assessedOf(round, rules.key),
+      grades: revisions.flatMap(({ subjectId, grade }) => (grade === null ? [] : [{ subjectId, grade }])),
     },
   })
   return { version }

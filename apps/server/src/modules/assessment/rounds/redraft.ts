@@ -7,6 +7,8 @@ import { AppError, found, mustBeAllowed } from '../../../platform/http/app-error
 import { operation } from '../../../platform/http/operation.ts'
 import { requireAdoptingMeeting } from '../adopting-meetings.ts'
 import { extendObjections } from '../objections/answer.ts'
+import { standingFactOf } from '../../ledger/public.ts'
+import { assessedOf } from './assessed.ts'
 import { drawSheets } from './draw-sheets.ts'
 import { standingOf, isOffice } from './policy.ts'
 import { findRound, newestRevisions, schemeOfRound, sheetOfRevision } from './queries.ts'
@@ -55,7 +57,7 @@ export const correctSheet = operation(
     mustBeAllowed(decideRoundAct('correct', await standingOf(tx, round), today, isOffice(actor, round)))
     const adopted = found((await newestRevisions(tx, round, [input.subjectId])).get(input.subjectId))
     const meeting = await requireAdoptingMeeting(tx, actor.committeeId, pack, input, round.subject as SubjectKind)
-    const { scheme } = await schemeOfRound(tx, round)
+    const { scheme, version: rules } = await schemeOfRound(tx, round)
     const sheet = found((await drawSheets(tx, pack, round, scheme, [input.subjectId])).get(input.subjectId))
     const grade = input.grade ?? sheet.grade
     if (input.grade && !scheme.grades.some(({ name }) => name === input.grade))
@@ -79,6 +81,9 @@ export const correctSheet = operation(
       payload: {
         subjectId: input.subjectId,
         meetingId: meeting.id,
+        ...assessedOf(round, rules.key),
+        grade,
+        previousFactId: (await standingFactOf(tx, actor.committeeId, round.id, input.subjectId)) ?? '',
         before: { total: adopted.total, grade: adopted.grade },
         after: { total: sheet.total, grade },
         note: input.reason,

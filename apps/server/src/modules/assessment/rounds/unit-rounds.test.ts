@@ -144,9 +144,17 @@ describe('a quarter of the branches', () => {
     expect(find(without.root, 'committee')?.missing).toBe('not_for_role')
   })
 
-  test('lists the branches by name, never by points, and is closed to those it does not concern', async () => {
-    const { items } = (await party.drafter.get<{ items: Array<{ name: string }> }>(`/rounds/${first}/sheets`)).body
-    expect(items.map(({ name }) => name).toSorted()).toEqual(['机关第一党支部', '机关第二党支部'].toSorted())
+  test('lists the branches by their place, never by points, and is closed to those it does not concern', async () => {
+    const named = async (query = '') =>
+      (await party.drafter.get<{ items: Array<{ name: string }> }>(`/rounds/${first}/sheets${query}`)).body.items.map(
+        ({ name }) => name,
+      )
+    await hall.clerk.patch(`/units/${secondBranch}`, { rankNo: 1 })
+    await hall.clerk.patch(`/units/${hall.branchId}`, { rankNo: 2 })
+    expect(await named()).toEqual(['机关第二党支部', '机关第一党支部'])
+    await hall.clerk.patch(`/units/${secondBranch}`, { rankNo: 3 })
+    expect(await named()).toEqual(['机关第一党支部', '机关第二党支部'])
+    expect(await named(`?search=${encodeURIComponent('第二')}`)).toEqual(['机关第二党支部'])
     expect((await party.drafter.get(`/rounds/${first}/sheets?order=total`)).status).toBe(400)
     expect((await branchSecretary.get(`/rounds/${first}/sheets/${hall.branchId}`)).status).toBe(404)
     expect((await personnel.drafter.get(`/rounds/${first}/sheets/${hall.branchId}`)).status).toBe(404)
@@ -270,5 +278,15 @@ describe('a quarter of the cadres', () => {
     expect(await step(personnel.drafter, round, 'adoption', { ...adoption, decided })).toEqual([200, undefined])
     const adopted = await Promise.all(cadreIds.map((id) => sheetOf(personnel.drafter, round, id)))
     expect(adopted.map(({ adoptedGrade }) => adoptedGrade?.grade)).toEqual(['较好', '好', '一般'])
+    const { items } = (
+      await personnel.drafter.get<{ items: Array<{ on: string; attributes: { grade: string } }> }>(
+        '/facts?kind=cadre_quarter',
+      )
+    ).body
+    expect(items.map(({ on, attributes }) => [on, attributes.grade]).toSorted()).toEqual([
+      ['2026-06-30', '一般'],
+      ['2026-06-30', '好'],
+      ['2026-06-30', '较好'],
+    ])
   })
 })

@@ -28,7 +28,6 @@ export function RoundSheetView({ sheet, onRevision }: Props) {
   const [objecting, setObjecting] = useState<ObjectTo | null>(null)
   const { previous, objections } = sheet
   const who = wordsFor(sheet.round.subject)
-  const whole = objections.filter(({ nodeId }) => nodeId === null)
   const mayObject = sheet.can.object === true
   return (
     <div className={styles['page']}>
@@ -65,13 +64,7 @@ export function RoundSheetView({ sheet, onRevision }: Props) {
             .map((objection) => <ObjectionNote key={objection.id} objection={objection} />)
         }
       />
-      {whole.length > 0 ? (
-        <SectionCard title={t('sheets.objections')}>
-          {whole.map((objection) => (
-            <ObjectionNote key={objection.id} objection={objection} named />
-          ))}
-        </SectionCard>
-      ) : null}
+      <WholeObjections sheet={sheet} />
       <Conditions sheet={sheet.sheet} words={words} />
       <SectionCard title={t('assessment.basis')}>
         <SchemeGround scheme={sheet.scheme} />
@@ -81,5 +74,18 @@ export function RoundSheetView({ sheet, onRevision }: Props) {
       <SheetActs sheet={sheet} onObject={() => setObjecting({ node: null })} />
       {objecting ? <ObjectForm sheet={sheet} to={objecting} onClose={() => setObjecting(null)} /> : null}
     </div>
+  )
+}
+
+function WholeObjections({ sheet: { objections } }: Pick<Props, 'sheet'>) {
+  const t = useT()
+  const whole = objections.filter(({ nodeId }) => nodeId === null)
+  if (whole.length === 0) return null
+  return (
+    <SectionCard title={t('sheets.objections')}>
+      {whole.map((objection) => (
+        <ObjectionNote key={objection.id} objection={objection} named />
+      ))}
+    </SectionCard>
   )
 }
