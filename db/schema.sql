@@ -928,6 +928,61 @@ create table recovery_code (
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
 
+create table rectification (
+  committee_id uuid not null,
+  id uuid not null,
+  number text not null,
+  unit_id uuid not null,
+  title text not null,
+  shortcoming text not null,
+  standard text not null,
+  round_id uuid,
+  node_id text,
+  issued_on date not null,
+  state text not null,
+  due_on date,
+  effect text,
+  rechecked_by uuid,
+  version integer default 1 not null,
+  constraint evaluated_with_an_effect CHECK ((state = 'evaluated'::text) = (effect IS NOT NULL)),
+  constraint line_of_a_sheet CHECK ((round_id IS NULL) = (node_id IS NULL)),
+  constraint no_clock_when_over CHECK ((state <> ALL (ARRAY['evaluated'::text, 'withdrawn'::text])) OR due_on IS NULL),
+  constraint numbered_once UNIQUE (committee_id, number),
+  constraint rectification_committee_id_rechecked_by_fkey FOREIGN KEY (committee_id, rechecked_by) REFERENCES person(committee_id, id),
+  constraint rectification_committee_id_round_id_fkey FOREIGN KEY (committee_id, round_id) REFERENCES assessment_round(committee_id, id),
+  constraint rectification_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint rectification_effect_check CHECK (effect = ANY (ARRAY['full'::text, 'mostly'::text, 'lacking'::text])),
+  constraint rectification_pkey PRIMARY KEY (committee_id, id),
+  constraint rectification_shortcoming_check CHECK (shortcoming <> ''::text),
+  constraint rectification_standard_check CHECK (standard <> ''::text),
+  constraint rectification_state_check CHECK (state = ANY (ARRAY['noticed'::text, 'planned'::text, 'reported'::text, 'rechecked'::text, 'evaluated'::text, 'withdrawn'::text])),
+  constraint rectification_title_check CHECK (title <> ''::text)
+);
+alter table rectification enable row level security;
+alter table rectification force row level security;
+
+create table rectification_step (
+  committee_id uuid not null,
+  rectification_id uuid not null,
+  number integer not null,
+  act text not null,
+  wording text not null,
+  effect text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  entered_for boolean not null,
+  due_on date,
+  constraint rectification_step_act_check CHECK (act = ANY (ARRAY['notice'::text, 'plan'::text, 'report'::text, 'pass'::text, 'sendBack'::text, 'evaluate'::text, 'withdraw'::text])),
+  constraint rectification_step_committee_id_made_by_fkey FOREIGN KEY (committee_id, made_by) REFERENCES person(committee_id, id),
+  constraint rectification_step_committee_id_rectification_id_fkey FOREIGN KEY (committee_id, rectification_id) REFERENCES rectification(committee_id, id),
+  constraint rectification_step_effect_check CHECK (effect = ANY (ARRAY['full'::text, 'mostly'::text, 'lacking'::text])),
+  constraint rectification_step_number_check CHECK (number > 0),
+  constraint rectification_step_pkey PRIMARY KEY (committee_id, rectification_id, number),
+  constraint rectification_step_wording_check CHECK (wording <> ''::text)
+);
+alter table rectification_step enable row level security;
+alter table rectification_step force row level security;
+
 create table reply_promise (
   committee_id uuid not null,
   id uuid not null,
@@ -1508,6 +1563,7 @@ CREATE INDEX proposal_by_state ON public.proposal USING btree (committee_id, sta
 CREATE INDEX proposal_by_year ON public.proposal USING btree (committee_id, duty_year_id, number DESC);
 CREATE INDEX proposal_merged ON public.proposal USING btree (committee_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX proposal_proposer_by_person ON public.proposal_proposer USING btree (committee_id, person_id);
+CREATE INDEX rectification_of_unit ON public.rectification USING btree (committee_id, unit_id, issued_on DESC);
 CREATE INDEX reply_promise_by_share ON public.reply_promise USING btree (committee_id, share_id);
 CREATE INDEX reply_promise_open ON public.reply_promise USING btree (committee_id, next_check_on) WHERE (state = 'open'::text);
 CREATE INDEX round_sheet_by_subject ON public.round_sheet USING btree (committee_id, subject_id);
@@ -1583,6 +1639,8 @@ create policy own_committee on proposal_reply for all using ((committee_id = ( S
 create policy own_committee on proposal_step for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on rating_link for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on recovery_code for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rectification for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on rectification_step for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on reply_promise for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on round_sheet for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on rule for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1813,6 +1871,7 @@ CREATE TRIGGER fact_is_append_only BEFORE DELETE OR UPDATE ON fact FOR EACH ROW 
 CREATE TRIGGER promise_check_is_final BEFORE DELETE OR UPDATE ON promise_check FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER proposal_rating_is_final BEFORE DELETE OR UPDATE ON proposal_rating FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER proposal_step_is_final BEFORE DELETE OR UPDATE ON proposal_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER rectification_step_is_final BEFORE DELETE OR UPDATE ON rectification_step FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER rights_by_account AFTER UPDATE OF disabled_at, must_change_password, second_factor_confirmed_at ON account FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_duty_year AFTER INSERT OR UPDATE ON duty_year FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
 CREATE TRIGGER rights_by_module AFTER INSERT OR UPDATE OF open ON module FOR EACH STATEMENT EXECUTE FUNCTION tell_rights_changed();
@@ -1875,6 +1934,8 @@ grant insert, select on month_reminder to tongxin_app;
 grant insert, select on promise_check to tongxin_app;
 grant insert, select on proposal_rating to tongxin_app;
 grant insert, select on proposal_step to tongxin_app;
+grant insert, select on rectification to tongxin_app;
+grant insert, select on rectification_step to tongxin_app;
 grant insert, select on sheet_revision to tongxin_app;
 grant insert, select on task_evidence to tongxin_app;
 grant insert, select on verification_opinion to tongxin_app;

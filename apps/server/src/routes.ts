@@ -6,6 +6,7 @@ import { moduleRoutes } from './modules/modules/routes.ts'
 import { organisationRoutes } from './modules/organisation/routes.ts'
 import { assessmentRoutes } from './modules/assessment/routes.ts'
 import { cockpitRoutes } from './modules/cockpit/routes.ts'
+import { rectificationRoutes } from './modules/rectification/routes.ts'
 import { reliefRoutes } from './modules/relief/routes.ts'
 import { proposalRoutes } from './modules/proposals/routes.ts'
 import { peopleRoutes } from './modules/people/routes.ts'
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...directiveRoutes,
   ...ledgerRoutes,
+  ...rectificationRoutes,
   ...reliefRoutes,
   ...moduleRoutes,
   ...proposalRoutes,

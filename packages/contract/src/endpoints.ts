@@ -20,6 +20,7 @@ import { peopleEndpoints } from './people.ts'
 import { handlingEndpoints } from './proposal-handling.ts'
 import { proposalOutcomeEndpoints } from './proposal-outcome.ts'
 import { proposalEndpoints } from './proposals.ts'
+import { rectificationEndpoints } from './rectification.ts'
 import { reliefEndpoints } from './relief.ts'
 import { searchEndpoints } from './search.ts'
 import { setupEndpoints } from './setup.ts'
@@ -45,6 +46,7 @@ export const endpoints = {
   rounds: roundEndpoints,
   sheets: sheetEndpoints,
   trials: trialEndpoints,
+  rectification: rectificationEndpoints,
   cockpit: cockpitEndpoints,
   relief: reliefEndpoints,
   modules: moduleEndpoints,

@@ -19,6 +19,7 @@ export const moduleTable = {
   proposals: { groups: ['proposals', 'handling', 'outcomes'], events: ['proposal', 'promise'] },
   duties: { groups: ['duties'], events: ['duty'] },
   library: { groups: ['library'], events: ['rule'] },
+  rectification: { groups: ['rectification'], events: ['rectification'] },
   cockpit: { groups: ['cockpit'], events: [] },
   directives: { groups: ['directives'], events: ['directive'] },
 } as const satisfies Record<string, ModuleRow>

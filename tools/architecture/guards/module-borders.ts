@@ -15,6 +15,7 @@ export const allowedPairs: Record<string, readonly string[]> = {
   assessment: ['ledger', 'people', 'organisation'],
   cockpit: ['ledger', 'people', 'organisation'],
   proposals: ['ledger', 'people', 'organisation'],
+  rectification: ['organisation'],
   relief: ['organisation'],
   duties: ['access', 'organisation'],
   calendar: [],

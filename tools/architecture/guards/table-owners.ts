@@ -51,6 +51,8 @@ export const tableWriters: Record<string, readonly string[]> = {
   sheet_revision: ['assessment'],
   sheet_objection: ['assessment'],
   assessment_trial: ['assessment'],
+  rectification: ['rectification'],
+  rectification_step: ['rectification'],
   event: ['platform'],
   counter: ['platform', 'meetings'],
   search_text: ['platform'],

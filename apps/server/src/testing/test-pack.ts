@@ -1,3 +1,4 @@
+import type { Deadline } from '@tongxin/domain/workflow/deadline'
 import type { Role } from '@tongxin/domain/access/role'
 import { testProposalDeadlines, testProposalRules } from './proposal-rules.ts'
 import type { FactKind, MeetingKind, Pack, PostKind, ResultKind, UnitKind } from '@tongxin/domain/pack/pack'
@@ -68,6 +69,15 @@ const factKinds: FactKind[] = [
   }),
   factKind('cadre_quarter', 'cadre', { attributes: [choice('grade', ['好', '较好', '一般', '较差'])] }),
 ]
+
+const rectificationDeadlines: Deadline[] = ['measures', 'result', 'recheck', 'evaluation'].map((step) => ({
+  key: `rectification_${step}`,
+  name: named(step),
+  count: 5,
+  unit: 'working_days',
+  warning: 2,
+  basis: [],
+}))
 
 const proposal: ResultKind = {
   key: 'proposal',
@@ -214,7 +224,7 @@ export const testPack: Pack = {
   ],
   schemes: [],
   proposals: testProposalRules,
-  deadlines: testProposalDeadlines,
+  deadlines: [...testProposalDeadlines, ...rectificationDeadlines],
   calendar: {
     basis: [],
     holidays: [{ name: '清明节', from: '2026-04-04', through: '2026-04-06' }],

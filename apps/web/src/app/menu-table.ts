@@ -79,6 +79,7 @@ export const menuTable: readonly GroupRow[] = [
       { path: paths.myYear, title: 'places.myYear', permission: 'assessment.read' },
       { path: paths.assessments, title: 'places.assessments', permission: 'assessment.survey' },
       { path: paths.rounds, title: 'places.rounds', permission: 'assessment.survey' },
+      { path: paths.rectifications, title: 'places.rectifications', permission: 'rectification.read' },
       { path: paths.trials, title: 'places.trials', permission: 'scheme.try' },
       { path: paths.schemes, title: 'places.schemes', permission: 'scheme.read' },
       { path: paths.ledger, title: 'places.ledger', permission: 'ledger.read' },

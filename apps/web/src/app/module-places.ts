@@ -16,6 +16,7 @@ const modulePlaces = {
   duties: [paths.duties, paths.dutyOverview, paths.dutyCalendars],
   library: [paths.rules],
   proposals: [paths.proposals, paths.proposal, paths.handling, paths.promises, paths.proposalRates],
+  rectification: [paths.rectifications],
   cockpit: [paths.method],
   directives: [paths.directives],
 } as const satisfies Record<ModuleName, readonly string[]>

@@ -26,6 +26,8 @@ export const paths = {
   verification: '/verifications/$verificationId',
   objection: '/objections/$objectionId',
   roundSheet: '/rounds/$roundId/sheets/$subjectId',
+  rectifications: '/rectifications',
+  rectification: '/rectifications/$rectificationId',
   ledger: '/ledger',
   method: '/method',
   organisation: '/units',

@@ -106,7 +106,7 @@ const pages = [
   ),
   page(
     paths.ownSheet,
-    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes'],
+    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes', 'rectification'],
     () => import('../features/assessment/sheets/round-sheet-page.tsx'),
     'RoundSheetPage',
   ),
@@ -142,9 +142,21 @@ const pages = [
   ),
   page(
     paths.roundSheet,
-    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes'],
+    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes', 'rectification'],
     () => import('../features/assessment/sheets/round-sheet-page.tsx'),
     'RoundSheetPage',
+  ),
+  page(
+    paths.rectifications,
+    ['rectification'],
+    () => import('../features/rectification/rectifications-page.tsx'),
+    'RectificationsPage',
+  ),
+  page(
+    paths.rectification,
+    ['rectification'],
+    () => import('../features/rectification/rectification-page.tsx'),
+    'RectificationPage',
   ),
   page(paths.ledger, ['ledger'], () => import('../features/ledger/ledger-page.tsx'), 'LedgerPage'),
   page(paths.method, ['cockpit'], () => import('../features/cockpit/method-page.tsx'), 'MethodPage'),

@@ -20,6 +20,7 @@ export const english = {
   permissions: () => import('./en/permissions.ts'),
   records: () => import('./en/records.ts'),
   proposals: () => import('./en/proposals.ts'),
+  rectification: () => import('./en/rectification.ts'),
   relief: () => import('./en/relief.ts'),
   rounds: () => import('./en/rounds.ts'),
   schemes: () => import('./en/schemes.ts'),

@@ -18,6 +18,7 @@ export const chinese = {
   permissions: () => import('./zh-CN/permissions.ts'),
   records: () => import('./zh-CN/records.ts'),
   proposals: () => import('./zh-CN/proposals.ts'),
+  rectification: () => import('./zh-CN/rectification.ts'),
   relief: () => import('./zh-CN/relief.ts'),
   rounds: () => import('./zh-CN/rounds.ts'),
   schemes: () => import('./zh-CN/schemes.ts'),

@@ -6,6 +6,7 @@ const titles: Record<ModuleName, string> = {
   assessment: '考核',
   proposals: '提案',
   duties: '规定动作',
+  rectification: '整改',
   cockpit: '工作法总览',
   directives: '上级部署',
 }

@@ -2,6 +2,7 @@ import { committeeWide } from './committee-wide.ts'
 import { assessmentTaskReactions } from './assessment-reactions.ts'
 import { proposalTaskReactions } from './proposal-reactions.ts'
 import { dutyTaskReactions } from './duty-reactions.ts'
+import { rectificationTaskReactions } from './rectification-reactions.ts'
 import { moduleTaskReactions } from './module-reactions.ts'
 import { ruleTaskReactions } from './rule-reactions.ts'
 import type { Reaction, ReactionContext, RecordedEvent } from '../../platform/events/event.ts'
@@ -220,6 +221,7 @@ export const taskReactions: readonly Reaction[] = [
   complaintAnswered,
   instructed,
   ...assessmentTaskReactions,
+  ...rectificationTaskReactions,
   ...moduleTaskReactions,
   ...ruleTaskReactions,
   ...proposalTaskReactions,

@@ -624,6 +624,37 @@ export interface RecoveryCode {
   used_at: Timestamp | null;
 }
 
+export interface Rectification {
+  committee_id: string;
+  due_on: string | null;
+  effect: string | null;
+  id: string;
+  issued_on: string;
+  node_id: string | null;
+  number: string;
+  rechecked_by: string | null;
+  round_id: string | null;
+  shortcoming: string;
+  standard: string;
+  state: string;
+  title: string;
+  unit_id: string;
+  version: Generated<number>;
+}
+
+export interface RectificationStep {
+  act: string;
+  committee_id: string;
+  due_on: string | null;
+  effect: string | null;
+  entered_for: boolean;
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  rectification_id: string;
+  wording: string;
+}
+
 export interface ReplyPromise {
   committee_id: string;
   due_on: string;
@@ -1008,6 +1039,8 @@ export interface DB {
   proposal_step: ProposalStep;
   rating_link: RatingLink;
   recovery_code: RecoveryCode;
+  rectification: Rectification;
+  rectification_step: RectificationStep;
   reply_promise: ReplyPromise;
   round_sheet: RoundSheet;
   rule: Rule;

@@ -47,6 +47,7 @@ const places: Record<string, string> = {
   duty_unit: '/duties',
   complaint: '/complaints',
   rule: '/rules',
+  rectification: '/rectifications',
   scheme: '/schemes',
   verification: '/verifications',
   objection: '/objections',

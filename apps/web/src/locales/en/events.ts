@@ -148,6 +148,15 @@ export const events = {
     redrafted: 'Sheet drawn anew',
     corrected: 'Result corrected',
   },
+  rectification: {
+    noticed: 'Sent a notice of rectification',
+    planned: 'Gave measures of a rectification',
+    reported: 'Gave the result of a rectification',
+    rechecked: 'Passed the re-check of a rectification',
+    sent_back: 'Sent a rectification back',
+    evaluated: 'Evaluated a rectification',
+    withdrawn: 'Withdrew a notice of rectification',
+  },
   complaint: {
     filed: 'Complaint or suggestion filed',
     taken_up: 'Complaint taken in hand',

@@ -28,6 +28,7 @@ export const modules = {
     meetings: 'Meetings',
     assessment: 'Assessment',
     proposals: 'Proposals',
+    rectification: 'Rectifications',
     cockpit: 'Method at a glance',
     directives: 'Decisions from above',
     duties: 'Duties',
@@ -42,6 +43,7 @@ export const modules = {
       'Works the duties of the branches out from rules and meetings; makes the reminder of the month, printed or in a calendar.',
     library:
       'Internal rules with versions and clauses, in force and repealed, linked with meetings and posts, searchable.',
+    rectification: 'What a quarter found wanting: notice, measures, result, re-check, evaluation; one case each.',
     cockpit: 'The indicators of the method on one page, each number with its records; prints on A3.',
     directives: 'Decisions of higher bodies: entered once, split into tasks, followed to their result.',
   },

@@ -34,6 +34,7 @@ export const places = {
   schemes: 'Assessment schemes',
   rounds: 'Rounds of assessment',
   trials: 'Dry run',
+  rectifications: 'Rectifications',
   ledger: 'Ledger of duties',
   rules: 'Internal rules',
   method: 'The “1234” method',

@@ -147,6 +147,15 @@ export const events = {
     redrafted: '重新计算考核表',
     corrected: '更正考核结果',
   },
+  rectification: {
+    noticed: '发出整改通知',
+    planned: '报整改措施',
+    reported: '报整改结果',
+    rechecked: '整改复查通过',
+    sent_back: '退回继续整改',
+    evaluated: '评价整改',
+    withdrawn: '撤回整改通知',
+  },
   complaint: {
     filed: '提出减负投诉或建议',
     taken_up: '受理投诉或建议',

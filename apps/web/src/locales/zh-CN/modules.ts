@@ -30,6 +30,7 @@ export const modules = {
     cockpit: '工作法总览',
     directives: '上级部署',
     duties: '规定动作',
+    rectification: '整改',
   },
   purposes: {
     meetings: '发会议通知、请假、考勤、写纪要；纪要审定后自动记入台账。',
@@ -37,6 +38,7 @@ export const modules = {
     proposals: '提案从撰写、审查、交办到答复、评价和承诺兑现的全过程。',
     duties: '按规则和会议记录算出各支部的规定动作，每月一日出月提示；可打印，可订阅到日历。',
     library: '内部管理制度的版本、条款、施行与废止，关联会议和职务，全文可查。',
+    rectification: '季考核发现的短板：通知、措施、结果、复查、评价，一事一单。',
     cockpit: '工作法各项指标在一页上，每个数可查到记录，可打印 A3。',
     directives: '上级决策部署登记一次，分解为任务，跟踪到办结。',
   },

@@ -9,6 +9,7 @@ import { ConfirmWithReason } from '../../../ui/confirm-with-reason.tsx'
 import { LongTextField, TextField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { DownloadButton } from '../../../ui/print-button.tsx'
+import { NoticeForm } from '../../rectification/notice-form.tsx'
 import { AdoptingMeeting } from '../schemes/adopting-meeting.tsx'
 import { NameTalk } from './name-talk.tsx'
 import type { RoundSheet } from './round-sheet.ts'
@@ -22,7 +23,7 @@ interface Props {
 export function SheetActs({ sheet, onObject }: Props) {
   const t = useT()
   const may = useMay()
-  const [asked, setAsked] = useState<'redraft' | 'correct' | 'talk' | null>(null)
+  const [asked, setAsked] = useState<'redraft' | 'correct' | 'talk' | 'notice' | null>(null)
   const { can } = sheet
   const where = { id: sheet.round.id, subjectId: sheet.subject.id }
   const redraft = useAct(api.sheets.redraft, { done: t('sheets.redrafted'), touches: ['rounds'] })
@@ -39,6 +40,11 @@ export function SheetActs({ sheet, onObject }: Props) {
           <Button allowed={can.redraft} onPress={() => setAsked('redraft')}>
             {t('sheets.redraft')}
           </Button>
+          {sheet.round.subject === 'branch' && may('rectification.manage') ? (
+            <Button allowed={sheet.revision === null ? 'round_not_told' : true} onPress={() => setAsked('notice')}>
+              {t('rectification.notice')}
+            </Button>
+          ) : null}
           <Button look="grave" allowed={can.correct} onPress={() => setAsked('correct')}>
             {t('sheets.correct')}
           </Button>
@@ -57,10 +63,21 @@ export function SheetActs({ sheet, onObject }: Props) {
       >
         {t('sheets.redraftAsk')}
       </ConfirmWithReason>
+      {asked === 'notice' ? <NoticeOf sheet={sheet} onClose={() => setAsked(null)} /> : null}
       {asked === 'talk' ? <NameTalk where={where} onClose={() => setAsked(null)} /> : null}
       {asked === 'correct' ? <Correct where={where} onClose={() => setAsked(null)} /> : null}
     </ActionBar>
   )
+}
+
+/** A notice about one line of the sheet, which then shows what became of it. */
+function NoticeOf({ sheet, onClose }: { sheet: RoundSheet; onClose: () => void }) {
+  const lines = linesBelow(sheet.sheet.root)
+  return <NoticeForm from={{ roundId: sheet.round.id, unitId: sheet.subject.id, lines }} onClose={onClose} />
+}
+
+function linesBelow(node: RoundSheet['sheet']['root']): Array<{ id: string; title: string }> {
+  return node.children.flatMap((child) => [{ id: child.id, title: child.title }, ...linesBelow(child)])
 }
 
 interface CorrectProps {
