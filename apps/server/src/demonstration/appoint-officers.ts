@@ -16,6 +16,11 @@ export interface Officers {
   personnelHead: Settled
   liaisonOfficer: Settled
   inspector: Settled
+  officePartyCommitteeDeputy: Settled
+  disciplineSecretary: Settled
+  personnelOfficer: Settled
+  /** Began this year and is on probation still. */
+  newcomer: Settled
   committeeHeads: Settled[]
 }
 
@@ -78,9 +83,10 @@ async function appointCommittees(
 async function appointOffice(appoint: Appoint, units: Units, cadres: readonly Settled[], heads: readonly Settled[]) {
   const of = (section: string) => cadres.filter((cadre) => cadre.unit === section && cadre.affiliation === 'cpc')
   const [officeHead] = of('办公室')
-  const [personnelHead] = of('政工科')
+  const [personnelHead, personnelOfficer] = of('政工科')
   const [liaisonOfficer] = of('联络工委办公室')
-  const [officePartyCommitteeSecretary] = of('综合科')
+  const [officePartyCommitteeSecretary, officePartyCommitteeDeputy] = of('综合科')
+  const newcomer = cadres.filter(({ unit }) => unit === '综合科').at(-1)
   const [inspector, disciplineSecretary] = of('老干科')
   if (
     !officeHead ||
@@ -88,18 +94,44 @@ async function appointOffice(appoint: Appoint, units: Units, cadres: readonly Se
     !liaisonOfficer ||
     !officePartyCommitteeSecretary ||
     !inspector ||
-    !disciplineSecretary
+    !disciplineSecretary ||
+    !officePartyCommitteeDeputy ||
+    !personnelOfficer ||
+    !newcomer
   )
     throw new Error('Too few Party members in the office.')
   await appoint(officeHead, 'office_head', units.of('section', '办公室'))
   await appoint(personnelHead, 'personnel_head', units.of('section', '政工科'))
   await appoint(liaisonOfficer, 'liaison_officer', units.of('special_committee', '委员学习联络委员会'))
   await appoint(officePartyCommitteeSecretary, 'office_party_committee_secretary', units.of('office_party_committee'))
+  await appointBeside(appoint, units, { officePartyCommitteeDeputy, personnelOfficer, newcomer })
   await appoint(officeHead, 'office_party_committee_member', units.of('office_party_committee'))
   await appoint(personnelHead, 'office_party_committee_member', units.of('office_party_committee'))
   await appoint(officeHead, 'office_party_group_member', units.of('office_party_group'))
   await appoint(disciplineSecretary, 'office_discipline_secretary', units.of('office_discipline_committee'))
   await appoint(inspector, 'inspection_head', units.of('inspection_group'))
   if (heads.length === 0) throw new Error('No committee heads.')
-  return { officeHead, personnelHead, liaisonOfficer, officePartyCommitteeSecretary, inspector }
+  return {
+    officeHead,
+    personnelHead,
+    personnelOfficer,
+    newcomer,
+    liaisonOfficer,
+    officePartyCommitteeSecretary,
+    officePartyCommitteeDeputy,
+    inspector,
+    disciplineSecretary,
+  }
+}
+
+/** Those who stand beside the heads, so that nobody verifies alone what he entered; and one who is on probation. */
+async function appointBeside(
+  appoint: Appoint,
+  units: Units,
+  beside: Pick<Officers, 'officePartyCommitteeDeputy' | 'personnelOfficer' | 'newcomer'>,
+): Promise<void> {
+  const committee = units.of('office_party_committee')
+  await appoint(beside.officePartyCommitteeDeputy, 'office_party_committee_deputy', committee)
+  await appoint(beside.personnelOfficer, 'personnel_officer', units.of('section', '政工科'))
+  await appoint(beside.newcomer, 'on_probation', units.of('section', '综合科'), '2026-07-01')
 }

@@ -3,7 +3,10 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { hashPassword } from '../modules/access/public.ts'
 import { foundCommittee, takePack } from '../modules/setup/public.ts'
 import type { Services } from '../platform/http/services.ts'
+import { assessBranches } from './assess-branches.ts'
+import { assessCadres } from './assess-cadres.ts'
 import { assessMembers } from './assess-members.ts'
+import { findOverdueDecisions } from '../modules/tasks/public.ts'
 import { appointOfficers, type Officers } from './appoint-officers.ts'
 import { buildOrganisation, type Units } from './build-organisation.ts'
 import { buildPeople, type People } from './build-people.ts'
@@ -46,6 +49,11 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
   stage.clock.set(moment('2026-11-20', 9))
   return [...accounts, ...proposalAccounts(faces)]
+  return accounts
+  await assessUnits(stage, administrator.player, cast, officers, people, branches)
+  await closeTasks(stage, Object.values(cast))
+  await findOverdueDecisions({ ...services, clock: stage.clock })
+  return demonstrationAccounts(stage, administrator, officers, people, branches)
 }
 
 async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
@@ -202,6 +210,25 @@ async function assess(
   await assessMembers(stage, { liaison, head, memberIds: members.map(({ id }) => id) })
 }
 
+/** Branches by the Party committee of the office, cadres by the personnel section. */
+async function assessUnits(
+  stage: Stage,
+  administrator: Player,
+  { party, secretaryGeneral }: Cast,
+  officers: Officers,
+  { cadres }: People,
+  branches: Branch[],
+): Promise<void> {
+  stage.clock.set(moment('2026-01-05', 8))
+  const open = ({ id }: { id: string }) => openPlayer(stage, administrator, id)
+  const deputy = await open(officers.officePartyCommitteeDeputy)
+  const discipline = await open(officers.disciplineSecretary)
+  await assessBranches(stage, { office: party, reviewer: deputy, verifiers: [party, deputy, discipline] }, branches)
+  const office = await open(officers.personnelHead)
+  const reviewer = await open(officers.personnelOfficer)
+  await assessCadres(stage, { office, reviewer, verifiers: [office, reviewer], leader: secretaryGeneral }, cadres)
+}
+
 /** Owners close what they have done; the last tasks of the year stay open, as they would. */
 async function closeTasks(stage: Stage, players: readonly Player[]): Promise<void> {
   stage.clock.set(moment('2026-11-19', 16))
@@ -228,6 +255,8 @@ async function demonstrationAccounts(
     plain('委员学习联络委', officers.liaisonOfficer.name),
     plain('委员学习联络委主任', officers.committeeHeads.at(-1)?.name ?? ''),
     plain('机关党委', officers.officePartyCommitteeSecretary.name),
+    plain('机关纪委', officers.disciplineSecretary.name),
+    plain('政工科', officers.personnelHead.name),
   ]
   for (const [role, person] of othersToShow(officers, people, branches)) {
     await openPlayer(stage, administrator.player, person.id)
@@ -257,7 +286,6 @@ function othersToShow(officers: Officers, { members }: People, branches: Branch[
   return [
     ['专委会主任', head],
     ['支部书记', branch.secretary],
-    ['政工科', officers.personnelHead],
     ['纪检监察组', officers.inspector],
     ['政协委员', ordinary],
   ]

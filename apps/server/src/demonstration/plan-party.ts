@@ -80,6 +80,21 @@ export function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
     hour: 9,
     place: '市政协机关会议室',
     agenda: [firstStudy, { title: '研究机关党建和干部队伍建设', record: '会议听取汇报并研究决定有关事项。' }],
+  const officeCommittee = ['2026-03-10', '2026-07-20', '2026-10-26'].map((on, at): PlannedMeeting => ({
+    kind: 'office_party_committee_meeting',
+    unitId: units.of('office_party_committee'),
+    title: `2026年第${at + 1}次机关党委会`,
+    on,
+    hour: 9,
+    place: '机关党员活动室',
+    chairId: officers.officePartyCommitteeSecretary.id,
+    recorderId: officers.officeHead.id,
+    by: 'party',
+    adoptedBy: 'party',
+    agenda: [
+      firstStudy,
+      { title: '研究支部考核和组织生活', record: '逐个支部面对面考核，对照标准和上期讲成绩、指不足。' },
+    ],
     decisions: [],
     turnout: 1,
     until: 'adopted',
@@ -109,6 +124,7 @@ export function cellLife({ cells }: YearPlan): PlannedMeeting[] {
         until: 'adopted',
       })),
   )
+  return [...fortnights, ...monthly, ...study, ...steering, ...officeCommittee]
 }
 
 /** The organisation life of the five in-service branches, the functional branches, and the reading club. */
