@@ -39,7 +39,7 @@ export async function obligationOf(
   on: string,
 ): Promise<DecisionOverdue> {
   const assigned = await assigningMeeting(db, committeeId, task)
-  const holders = await holdersOf(db, task, today)
+  const holders = await holdersOf(db, task, on)
   const owners = holders.filter(({ role }) => role === 'owner').map(({ person_id }) => person_id)
   const branchIds = assigned?.branchId
     ? [assigned.branchId]

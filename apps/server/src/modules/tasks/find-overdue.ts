@@ -5,6 +5,9 @@ import { recorder } from '../../platform/events/record-event.ts'
 import type { Services } from '../../platform/http/services.ts'
 import { obligationOf } from './carried-out.ts'
 
+/** Nobody has reported a result yet. */
+const waiting = ['open', 'in_hand', 'returned'] as const
+
 /** Records once of every decision that its day is over and it is open still, so that it counts as open. May run twice. */
 export async function findOverdueDecisions(services: Services): Promise<void> {
   const committees = await services.database.signIn.selectFrom('committee').select('id').execute()
@@ -20,7 +23,7 @@ async function overdueIn(db: Reader, committeeId: string, today: string): Promis
     .select('id')
     .where('committee_id', '=', committeeId)
     .where('action', '=', 'decision.carry_out')
-    .where('state', '=', 'open')
+    .where('state', 'in', [...waiting])
     .where('due_on', '<', today)
     .where(sql<boolean>`not ${overdueEvent}`)
     .orderBy('due_on')
@@ -39,7 +42,7 @@ async function recordOverdue({ database, clock, packs, reactions }: Services, co
       .selectAll()
       .where('committee_id', '=', committeeId)
       .where('id', '=', taskId)
-      .where('state', '=', 'open')
+      .where('state', 'in', [...waiting])
       .where(sql<boolean>`not ${overdueEvent}`)
       .forUpdate()
       .executeTakeFirst()
