@@ -104,34 +104,28 @@ async function appointOffice(appoint: Appoint, units: Units, cadres: readonly Se
   await appoint(personnelHead, 'personnel_head', units.of('section', '政工科'))
   await appoint(liaisonOfficer, 'liaison_officer', units.of('special_committee', '委员学习联络委员会'))
   await appoint(officePartyCommitteeSecretary, 'office_party_committee_secretary', units.of('office_party_committee'))
-  await appointBeside(appoint, units, { officePartyCommitteeDeputy, personnelOfficer, newcomer })
+  const beside = { officePartyCommitteeDeputy, personnelOfficer, newcomer, disciplineSecretary, inspector }
+  await appointBeside(appoint, units, beside)
   await appoint(officeHead, 'office_party_committee_member', units.of('office_party_committee'))
   await appoint(personnelHead, 'office_party_committee_member', units.of('office_party_committee'))
   await appoint(officeHead, 'office_party_group_member', units.of('office_party_group'))
-  await appoint(disciplineSecretary, 'office_discipline_secretary', units.of('office_discipline_committee'))
-  await appoint(inspector, 'inspection_head', units.of('inspection_group'))
   if (heads.length === 0) throw new Error('No committee heads.')
-  return {
-    officeHead,
-    personnelHead,
-    personnelOfficer,
-    newcomer,
-    liaisonOfficer,
-    officePartyCommitteeSecretary,
-    officePartyCommitteeDeputy,
-    inspector,
-    disciplineSecretary,
-  }
+  return { officeHead, personnelHead, liaisonOfficer, officePartyCommitteeSecretary, ...beside }
 }
 
 /** Those who stand beside the heads, so that nobody verifies alone what he entered; and one who is on probation. */
 async function appointBeside(
   appoint: Appoint,
   units: Units,
-  beside: Pick<Officers, 'officePartyCommitteeDeputy' | 'personnelOfficer' | 'newcomer'>,
+  beside: Pick<
+    Officers,
+    'officePartyCommitteeDeputy' | 'personnelOfficer' | 'newcomer' | 'disciplineSecretary' | 'inspector'
+  >,
 ): Promise<void> {
   const committee = units.of('office_party_committee')
   await appoint(beside.officePartyCommitteeDeputy, 'office_party_committee_deputy', committee)
   await appoint(beside.personnelOfficer, 'personnel_officer', units.of('section', '政工科'))
   await appoint(beside.newcomer, 'on_probation', units.of('section', '综合科'), '2026-07-01')
+  await appoint(beside.disciplineSecretary, 'office_discipline_secretary', units.of('office_discipline_committee'))
+  await appoint(beside.inspector, 'inspection_head', units.of('inspection_group'))
 }

@@ -88,7 +88,7 @@ const pages = [
   ),
   page(
     paths.ownRound,
-    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes'],
+    ['assessment', 'ledger', 'rounds', 'sheets', 'schemes', 'rectification'],
     () => import('../features/assessment/sheets/own-round-page.tsx'),
     'OwnRoundPage',
   ),
