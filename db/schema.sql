@@ -152,6 +152,27 @@ create table attendance (
 alter table attendance enable row level security;
 alter table attendance force row level security;
 
+create table branch_election (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  held_on date not null,
+  due integer not null,
+  present integer not null,
+  paper text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint branch_election_committee_id_recorded_by_fkey FOREIGN KEY (committee_id, recorded_by) REFERENCES person(committee_id, id),
+  constraint branch_election_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint branch_election_due_check CHECK (due > 0),
+  constraint branch_election_paper_check CHECK (paper <> ''::text),
+  constraint branch_election_pkey PRIMARY KEY (committee_id, id),
+  constraint elected_once_a_day UNIQUE (committee_id, unit_id, held_on),
+  constraint four_fifths_present CHECK (present <= due AND (present * 5) >= (due * 4))
+);
+alter table branch_election enable row level security;
+alter table branch_election force row level security;
+
 create table calendar_feed (
   committee_id uuid not null,
   id uuid not null,
@@ -350,6 +371,38 @@ create table duty_year (
 );
 alter table duty_year enable row level security;
 alter table duty_year force row level security;
+
+create table election_delay (
+  committee_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  due_on date not null,
+  until_on date not null,
+  approval text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint election_delay_approval_check CHECK (approval <> ''::text),
+  constraint election_delay_committee_id_recorded_by_fkey FOREIGN KEY (committee_id, recorded_by) REFERENCES person(committee_id, id),
+  constraint election_delay_committee_id_unit_id_fkey FOREIGN KEY (committee_id, unit_id) REFERENCES unit(committee_id, id),
+  constraint election_delay_pkey PRIMARY KEY (committee_id, id),
+  constraint put_off_by_a_year_at_most CHECK (until_on > due_on AND until_on <= (due_on + '1 year'::interval))
+);
+alter table election_delay enable row level security;
+alter table election_delay force row level security;
+
+create table election_result (
+  committee_id uuid not null,
+  election_id uuid not null,
+  person_id uuid not null,
+  post_kind text not null,
+  votes integer not null,
+  constraint election_result_committee_id_election_id_fkey FOREIGN KEY (committee_id, election_id) REFERENCES branch_election(committee_id, id),
+  constraint election_result_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint election_result_pkey PRIMARY KEY (committee_id, election_id, person_id, post_kind),
+  constraint election_result_votes_check CHECK (votes > 0)
+);
+alter table election_result enable row level security;
+alter table election_result force row level security;
 
 create table event (
   committee_id uuid not null,
@@ -1603,6 +1656,7 @@ create policy own_committee on api_token for all using ((committee_id = ( SELECT
 create policy own_committee on assessment_round for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on assessment_trial for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on attendance for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on branch_election for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on calendar_feed for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on committee for all using ((id = ( SELECT current_committee() AS current_committee))) with check ((id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on complaint for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1613,6 +1667,8 @@ create policy own_committee on deputy for all using ((committee_id = ( SELECT cu
 create policy own_committee on directive for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_waiver for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on election_delay for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on election_result for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on event for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on fact_verification for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1863,7 +1919,10 @@ $function$
 
 -- Triggers
 
+CREATE TRIGGER branch_election_is_final BEFORE DELETE OR UPDATE ON branch_election FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER complaint_reply_is_final BEFORE DELETE OR UPDATE ON complaint_reply FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER election_delay_is_final BEFORE DELETE OR UPDATE ON election_delay FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER election_result_is_final BEFORE DELETE OR UPDATE ON election_result FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_is_never_emptied BEFORE TRUNCATE ON event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER fact_is_about_somebody AFTER INSERT ON fact REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION require_fact_subjects();
@@ -1922,10 +1981,13 @@ grant delete, insert, select, update on unit to tongxin_app;
 grant delete, insert, select, update on unit_lineage to tongxin_app;
 grant delete, insert, select, update on vote to tongxin_app;
 grant insert, select on assessment_trial to tongxin_app;
+grant insert, select on branch_election to tongxin_app;
 grant insert, select on calendar_feed to tongxin_app;
 grant insert, select on complaint to tongxin_app;
 grant insert, select on complaint_reply to tongxin_app;
 grant insert, select on duty_waiver to tongxin_app;
+grant insert, select on election_delay to tongxin_app;
+grant insert, select on election_result to tongxin_app;
 grant insert, select on event to tongxin_app;
 grant insert, select on fact to tongxin_app;
 grant insert, select on heart_talk to tongxin_app;

@@ -5,6 +5,7 @@ import { sheetEndpoints } from './assessment-sheets.ts'
 import { schemeEndpoints } from './assessment-schemes.ts'
 import { trialEndpoints } from './assessment-trials.ts'
 import { calendarEndpoints } from './calendar.ts'
+import { branchEndpoints } from './branches.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { deskEndpoints } from './desk.ts'
 import { directiveEndpoints } from './directives.ts'
@@ -32,6 +33,7 @@ export const endpoints = {
   access: accessEndpoints,
   setup: setupEndpoints,
   organisation: organisationEndpoints,
+  branches: branchEndpoints,
   people: peopleEndpoints,
   meetings: meetingEndpoints,
   meetingRecords: meetingRecordEndpoints,

@@ -32,6 +32,7 @@ export const coreGroups = [
   'access',
   'setup',
   'organisation',
+  'branches',
   'people',
   'ledger',
   'tasks',

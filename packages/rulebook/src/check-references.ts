@@ -25,6 +25,7 @@ export function checkReferences(pack: Pack, sources: Sources): PackFault[] {
     ...givenOnce(sources['会议.yaml'], '会议', pack.meetingKinds),
     ...givenOnce(sources['履职成果.yaml'], '履职成果', pack.resultKinds),
     ...givenOnce(sources['台账.yaml'], '台账类别', pack.factKinds ?? []),
+    ...inBranches(pack, sources['支部.yaml'], known),
     ...givenOnce(sources['办理期限.yaml'], '办理期限', pack.deadlines ?? []),
     ...checkForms(sources['履职成果.yaml'], pack.resultKinds.map(toForm)),
     ...givenOnce(sources['指标.yaml'], '指标', pack.indicators),
@@ -60,6 +61,15 @@ function knownKeys(pack: Pack): Known {
     indicators: keys(pack.indicators),
     facts: new Set(['attendance', ...[...pack.resultKinds, ...(pack.factKinds ?? [])].map(({ key }) => key)]),
   }
+}
+
+function inBranches({ branches }: Pack, source: SourceFile, { meetings, facts }: Known): PackFault[] {
+  return (branches?.strengths ?? []).flatMap((strength, strengthAt) =>
+    refer(source, strength.criteria, (criterion, at) => [
+      [['四强自查', strengthAt, '内容', at, '会议'], criterion.meetingKinds, meetings],
+      [['四强自查', strengthAt, '内容', at, '台账'], criterion.factKinds, facts],
+    ]),
+  )
 }
 
 function inProposals({ proposals, deadlines = [] }: Pack, source: SourceFile, { units, posts }: Known): PackFault[] {

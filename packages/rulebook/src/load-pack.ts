@@ -4,6 +4,7 @@ import { checkReferences } from './check-references.ts'
 import { checkShape } from './check-shape.ts'
 import type { PackFault } from './fault.ts'
 import { loadSchemes } from './load-schemes.ts'
+import { branches, readBranches } from './sections/branches.ts'
 import { calendar, readCalendar } from './sections/calendar.ts'
 import { cover, readCover } from './sections/cover.ts'
 import { deadlines, readDeadlines } from './sections/deadlines.ts'
@@ -31,6 +32,7 @@ export const sections = {
   '台账.yaml': facts,
   '工作日历.yaml': calendar,
   '减负.yaml': relief,
+  '支部.yaml': branches,
   '办理期限.yaml': deadlines,
   '提案.yaml': proposals,
   '规定动作.yaml': duties,
@@ -77,6 +79,7 @@ function checkAll(sources: Sources): { pack: Omit<Pack, 'schemes'> } | { faults:
     method: take('方法.yaml', method, readMethod),
     calendar: take('工作日历.yaml', calendar, readCalendar),
     relief: take('减负.yaml', relief, readRelief),
+    branches: take('支部.yaml', branches, readBranches),
     deadlines: take('办理期限.yaml', deadlines, readDeadlines),
     proposals: take('提案.yaml', proposals, readProposals),
     duties: take('规定动作.yaml', duties, readDuties),

@@ -67,6 +67,7 @@ export const menuTable: readonly GroupRow[] = [
     icon: 'people',
     entries: [
       { path: paths.organisation, title: 'places.organisation', permission: 'organisation.read' },
+      { path: paths.branches, title: 'places.branches', permission: 'branch.read' },
       { path: paths.people, title: 'places.people', permission: 'people.read' },
       { path: paths.imports, title: 'places.imports', permission: 'roster.import' },
       { path: paths.coverage, title: 'places.coverage', permission: 'coverage.read' },

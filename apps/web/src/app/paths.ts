@@ -26,6 +26,8 @@ export const paths = {
   verification: '/verifications/$verificationId',
   objection: '/objections/$objectionId',
   roundSheet: '/rounds/$roundId/sheets/$subjectId',
+  branches: '/branches',
+  branch: '/branches/$branchId',
   rectifications: '/rectifications',
   rectification: '/rectifications/$rectificationId',
   ledger: '/ledger',

@@ -146,6 +146,8 @@ const pages = [
     () => import('../features/assessment/sheets/round-sheet-page.tsx'),
     'RoundSheetPage',
   ),
+  page(paths.branches, ['branches'], () => import('../features/branches/branches-page.tsx'), 'BranchesPage'),
+  page(paths.branch, ['branches'], () => import('../features/branches/branch-page.tsx'), 'BranchPage'),
   page(
     paths.rectifications,
     ['rectification'],

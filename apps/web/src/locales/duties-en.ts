@@ -5,6 +5,7 @@ export const english = {
   access: () => import('./en/access.ts'),
   assessment: () => import('./en/assessment.ts'),
   calendar: () => import('./en/calendar.ts'),
+  branches: () => import('./en/branches.ts'),
   charts: () => import('./en/charts.ts'),
   cockpit: () => import('./en/cockpit.ts'),
   directives: () => import('./en/directives.ts'),

@@ -3,6 +3,7 @@ export const chinese = {
   access: () => import('./zh-CN/access.ts'),
   assessment: () => import('./zh-CN/assessment.ts'),
   calendar: () => import('./zh-CN/calendar.ts'),
+  branches: () => import('./zh-CN/branches.ts'),
   charts: () => import('./zh-CN/charts.ts'),
   cockpit: () => import('./zh-CN/cockpit.ts'),
   directives: () => import('./zh-CN/directives.ts'),

@@ -40,6 +40,16 @@ export const permissions = {
     security_admin: 'all',
   },
   'organisation.change': { office_clerk: 'all', personnel: 'all', system_admin: 'all' },
+  'branch.read': {
+    office_clerk: 'all',
+    personnel: 'all',
+    office_party_committee: 'all',
+    leader: 'all',
+    secretary_general: 'all',
+    discipline: 'all',
+    branch_officer: 'unit',
+  },
+  'branch.elect': { office_party_committee: 'all', personnel: 'all' },
   'coverage.read': { ...readers, branch_officer: 'unit' },
   'people.read': {
     ...readers,

@@ -6,6 +6,7 @@ import type { IndicatorSource } from '../cockpit/indicator.ts'
 import type { ProposalRules } from '../proposals/proposal-rules.ts'
 import type { DutyBook } from '../duties/duty-rule.ts'
 import type { VotingLaw, VotingRule } from '../meetings/voting-law.ts'
+import type { BranchRules } from '../organisation/strengths.ts'
 import type { Relief } from '../relief/relief.ts'
 import type { Deadline } from '../workflow/deadline.ts'
 
@@ -56,6 +57,8 @@ export interface Pack {
   proposals?: ProposalRules
   /** Absent in packs that were loaded before there were recurring duties. */
   duties?: DutyBook
+  /** Absent in packs that were loaded before there was a section 支部. */
+  branches?: BranchRules
   /** Absent: `assessment/terms.ts` has our own. */
   assessmentTerms?: AssessmentTerms
   /** The schemes as they were written, by their number; a pack built in code has none. */

@@ -1,4 +1,6 @@
 import type { Route } from '../../platform/http/operation.ts'
+import { delayElection, recordElection } from './branches/elections.ts'
+import { listBranches, readBranch } from './branches/read-branches.ts'
 import { changeUnit, closeUnit, createUnit } from './change-unit.ts'
 import { appoint, endPost, join, leave } from './dated-hats.ts'
 import { coverage, posts, tree, unit } from './read-organisation.ts'
@@ -17,4 +19,8 @@ export const organisationRoutes: Route[] = [
   join,
   leave,
   coverage,
+  listBranches,
+  readBranch,
+  recordElection,
+  delayElection,
 ]

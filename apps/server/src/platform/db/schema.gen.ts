@@ -122,6 +122,18 @@ export interface Attendance {
   state: string | null;
 }
 
+export interface BranchElection {
+  committee_id: string;
+  due: number;
+  held_on: string;
+  id: string;
+  paper: string;
+  present: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: string;
+}
+
 export interface CalendarFeed {
   address_digest: Buffer;
   committee_id: string;
@@ -237,6 +249,25 @@ export interface DutyYear {
   term_id: string;
   title: string;
   until_on: string | null;
+}
+
+export interface ElectionDelay {
+  approval: string;
+  committee_id: string;
+  due_on: string;
+  id: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  unit_id: string;
+  until_on: string;
+}
+
+export interface ElectionResult {
+  committee_id: string;
+  election_id: string;
+  person_id: string;
+  post_kind: string;
+  votes: number;
 }
 
 export interface Event {
@@ -1003,6 +1034,7 @@ export interface DB {
   assessment_round: AssessmentRound;
   assessment_trial: AssessmentTrial;
   attendance: Attendance;
+  branch_election: BranchElection;
   calendar_feed: CalendarFeed;
   committee: Committee;
   complaint: Complaint;
@@ -1013,6 +1045,8 @@ export interface DB {
   directive: Directive;
   duty_waiver: DutyWaiver;
   duty_year: DutyYear;
+  election_delay: ElectionDelay;
+  election_result: ElectionResult;
   event: Event;
   fact: Fact;
   fact_verification: FactVerification;

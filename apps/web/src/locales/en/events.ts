@@ -29,6 +29,8 @@ export const events = {
     unit_created: 'Unit set up',
     unit_changed: 'Unit changed',
     unit_closed: 'Unit closed',
+    branch_elected: 'Elected the officers of a branch',
+    election_delayed: 'Let an election be put off',
     units_restructured: 'Units restructured',
     people_joined: 'People joined a unit',
     person_left: 'Person left a unit',

@@ -28,6 +28,8 @@ export const permissions = {
   'assessment.read': 'Read assessments',
   'rule.read': 'Read internal rules',
   'rule.write': 'Draft, put in force and repeal internal rules',
+  'branch.read': 'See branches',
+  'branch.elect': 'Record elections',
   'rectification.read': 'See rectifications',
   'rectification.manage': 'Oversee rectifications',
   'rectification.answer': 'Answer rectifications',

@@ -34,6 +34,7 @@ export const places = {
   schemes: 'Assessment schemes',
   rounds: 'Rounds of assessment',
   trials: 'Dry run',
+  branches: 'Branches',
   rectifications: 'Rectifications',
   ledger: 'Ledger of duties',
   rules: 'Internal rules',

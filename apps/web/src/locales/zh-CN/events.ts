@@ -28,6 +28,8 @@ export const events = {
     unit_created: '设立组织',
     unit_changed: '修改组织',
     unit_closed: '撤销组织',
+    branch_elected: '支部换届选举',
+    election_delayed: '批准延期换届',
     units_restructured: '组织拆分合并',
     people_joined: '加入组织',
     person_left: '离开组织',

@@ -28,6 +28,8 @@ export const permissions = {
   'assessment.read': '查看考核',
   'rule.read': '查看内部制度',
   'rule.write': '起草、施行、废止内部制度',
+  'branch.read': '查看支部建设',
+  'branch.elect': '登记换届',
   'rectification.read': '查看整改',
   'rectification.manage': '督办整改',
   'rectification.answer': '办理整改',

@@ -33,6 +33,7 @@ export const places = {
   schemes: '考核办法',
   rounds: '考核工作',
   trials: '考核试算',
+  branches: '支部建设',
   rectifications: '整改督办',
   ledger: '履职台账',
   rules: '内部制度',
