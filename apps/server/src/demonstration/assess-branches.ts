@@ -22,19 +22,19 @@ export async function assessBranches(stage: Stage, cast: RoundCast, branches: re
   await rate(stage, office, branches, 0, '2026-06-29')
   const second = await tellRoundOf(stage, cast, quarter, { from: '2026-04-01', until: '2026-07-01', on: '2026-07-06' })
   await settle(stage, office, second, branches, '2026-07', '常协机党〔2026〕9号')
-  const done = await notice(stage, office, second, branches[3], '2026-07-22')
+  const done = await notice(stage, office, second, branches[3], '2026-07-22', unsolved)
   await putRight(stage, cast, done)
   await rate(stage, office, branches, 1, '2026-09-28')
   const third = await tellRoundOf(stage, cast, quarter, { from: '2026-07-01', until: '2026-10-01', on: '2026-10-12' })
   await settle(stage, office, third, branches, '2026-10', '常协机党〔2026〕15号')
-  const running = await notice(stage, office, third, branches[1], '2026-10-28')
+  const running = await notice(stage, office, third, branches[3], '2026-10-28', unsolved)
   stage.clock.set(moment('2026-11-02', 9))
   await stage.call(office, endpoints.rectification.plan, {
     id: running,
     version: 1,
-    wording: '第四季度党课由书记主讲，十一月底前补上一次。',
+    wording: '支部书记牵头，十一月底前与施工方定下改造完工日期。',
   })
-  await notice(stage, office, third, branches[2], '2026-11-16')
+  await notice(stage, office, third, branches[1], '2026-11-16', dissatisfied)
   await draftStars(stage, office, stars, branches)
 }
 
@@ -90,15 +90,33 @@ async function settle(
   })
 }
 
-async function notice(stage: Stage, office: Player, roundId: string, branch: Branch | undefined, on: string) {
+const unsolved = {
+  title: '到期问题没有全部解决',
+  shortcoming: '考核表显示，老干部活动室改造到期没有解决，问题解决率低于100%。',
+  standard: '党支部季度考核办法“问题解决率”：到期问题解决并经核实。',
+  nodeId: 'solved',
+}
+const dissatisfied = {
+  title: '测评中有不满意票',
+  shortcoming: '考核表显示，本季度满意度测评中有不满意票，意见没有逐条回应。',
+  standard: '党支部季度考核办法“群众满意率”。',
+  nodeId: 'satisfaction',
+}
+
+async function notice(
+  stage: Stage,
+  office: Player,
+  roundId: string,
+  branch: Branch | undefined,
+  on: string,
+  { nodeId, ...about }: typeof unsolved,
+) {
   if (!branch) throw new Error('No such branch.')
   stage.clock.set(moment(on, 10))
   const { id } = await stage.call(office, endpoints.rectification.notice, {
     unitId: branch.id,
-    title: '党课没有达到每季一次',
-    shortcoming: '考核表显示，本季度党课记录少于标准要求。',
-    standard: '《中国共产党支部工作条例（试行）》第十六条；党支部季度考核办法“党课每季一次”。',
-    item: { roundId, nodeId: 'lecture' },
+    ...about,
+    item: { roundId, nodeId },
   })
   return id
 }
@@ -109,13 +127,13 @@ async function putRight(stage: Stage, { office, reviewer }: RoundCast, id: strin
   await stage.call(office, endpoints.rectification.plan, {
     id,
     version: 1,
-    wording: '八月上旬由支部书记讲党课，列入年度计划。',
+    wording: '八月上旬召开协调会，明确改造方案和责任人。',
   })
   at('2026-08-14')
   await stage.call(office, endpoints.rectification.report, {
     id,
     version: 2,
-    wording: '已于八月上旬讲党课，记录已审定。',
+    wording: '协调会已开，改造方案已定，进入采购。',
   })
   at('2026-08-18')
   await stage.call(office, endpoints.rectification.recheck, {
@@ -129,7 +147,7 @@ async function putRight(stage: Stage, { office, reviewer }: RoundCast, id: strin
     id,
     version: 4,
     effect: 'mostly',
-    wording: '已补讲党课，还须按季坚持。',
+    wording: '方案已定，改造尚未完工，下季继续跟踪。',
   })
 }
 
