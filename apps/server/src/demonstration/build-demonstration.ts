@@ -44,16 +44,14 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   await liveDuties(stage, cast, clerk, services, branches)
   await assess(stage, administrator.player, cast, officers, people)
   await writeRules(stage, cast.office, units)
+  await assessUnits(stage, administrator.player, cast, officers, people, branches)
   await closeTasks(stage, Object.values(cast))
+  await findOverdueDecisions({ ...services, clock: stage.clock })
   const accounts = await demonstrationAccounts(stage, administrator, officers, people, branches)
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
   stage.clock.set(moment('2026-11-20', 9))
   return [...accounts, ...proposalAccounts(faces)]
   return accounts
-  await assessUnits(stage, administrator.player, cast, officers, people, branches)
-  await closeTasks(stage, Object.values(cast))
-  await findOverdueDecisions({ ...services, clock: stage.clock })
-  return demonstrationAccounts(stage, administrator, officers, people, branches)
 }
 
 async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
