@@ -80,6 +80,10 @@ export function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
     hour: 9,
     place: '市政协机关会议室',
     agenda: [firstStudy, { title: '研究机关党建和干部队伍建设', record: '会议听取汇报并研究决定有关事项。' }],
+    decisions: [],
+    turnout: 1,
+    until: 'adopted',
+  }))
   const officeCommittee = ['2026-03-10', '2026-07-20', '2026-10-26'].map((on, at): PlannedMeeting => ({
     kind: 'office_party_committee_meeting',
     unitId: units.of('office_party_committee'),
@@ -99,7 +103,7 @@ export function partyMeetings({ units, officers }: YearPlan): PlannedMeeting[] {
     turnout: 1,
     until: 'adopted',
   }))
-  return [...fortnights, ...monthly, ...study, ...steering, ...office]
+  return [...fortnights, ...monthly, ...study, ...steering, ...office, ...officeCommittee]
 }
 
 /** The cells of one branch meet every month; the second missed October. */
@@ -124,7 +128,6 @@ export function cellLife({ cells }: YearPlan): PlannedMeeting[] {
         until: 'adopted',
       })),
   )
-  return [...fortnights, ...monthly, ...study, ...steering, ...officeCommittee]
 }
 
 /** The organisation life of the five in-service branches, the functional branches, and the reading club. */

@@ -147,6 +147,7 @@ export const events = {
     withdrawn: 'Objection withdrawn',
   },
   sheet: {
+    talked_over: 'Talked a sheet over face to face',
     redrafted: 'Sheet drawn anew',
     corrected: 'Result corrected',
   },

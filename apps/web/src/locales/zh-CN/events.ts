@@ -146,6 +146,7 @@ export const events = {
     withdrawn: '撤回考核异议',
   },
   sheet: {
+    talked_over: '面对面考核',
     redrafted: '重新计算考核表',
     corrected: '更正考核结果',
   },
