@@ -3,8 +3,7 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { hashPassword } from '../modules/access/public.ts'
 import { foundCommittee, takePack } from '../modules/setup/public.ts'
 import type { Services } from '../platform/http/services.ts'
-import { assessBranches } from './assess-branches.ts'
-import { assessCadres } from './assess-cadres.ts'
+import { assessUnits } from './assess-units.ts'
 import { assessMembers } from './assess-members.ts'
 import { findOverdueDecisions } from '../modules/tasks/public.ts'
 import { appointOfficers, type Officers } from './appoint-officers.ts'
@@ -206,25 +205,6 @@ async function assess(
   stage.clock.set(moment('2026-01-05', 8))
   const head = await openPlayer(stage, administrator, liaisonHead.id)
   await assessMembers(stage, { liaison, head, memberIds: members.map(({ id }) => id) })
-}
-
-/** Branches by the Party committee of the office, cadres by the personnel section. */
-async function assessUnits(
-  stage: Stage,
-  administrator: Player,
-  { party, secretaryGeneral }: Cast,
-  officers: Officers,
-  { cadres }: People,
-  branches: Branch[],
-): Promise<void> {
-  stage.clock.set(moment('2026-01-05', 8))
-  const open = ({ id }: { id: string }) => openPlayer(stage, administrator, id)
-  const deputy = await open(officers.officePartyCommitteeDeputy)
-  const discipline = await open(officers.disciplineSecretary)
-  await assessBranches(stage, { office: party, reviewer: deputy, verifiers: [party, deputy, discipline] }, branches)
-  const office = await open(officers.personnelHead)
-  const reviewer = await open(officers.personnelOfficer)
-  await assessCadres(stage, { office, reviewer, verifiers: [office, reviewer], leader: secretaryGeneral }, cadres)
 }
 
 /** Owners close what they have done; the last tasks of the year stay open, as they would. */
