@@ -50,7 +50,6 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
   stage.clock.set(moment('2026-11-20', 9))
   return [...accounts, ...proposalAccounts(faces)]
-  return accounts
 }
 
 async function foundWithAdministrator(stage: Stage, services: Services, pack: Pack) {
