@@ -116,7 +116,7 @@ export async function closedBetween(db: Reader, actor: Actor, from: string, thro
   const { rows } = await sql<SupervisedRow>`
     with lines as (select * from task where ${watched(actor)} and state = 'done'
       and (done_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${through}::date)
-    select lines.*, ${beside(actor.committeeId, today)} from lines order by done_at, id`.execute(db)
+    select lines.*, ${beside(actor.committeeId, today)} from lines order by done_at desc, id desc`.execute(db)
   return rows
 }
 
