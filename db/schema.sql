@@ -142,7 +142,7 @@ create table attendance (
   constraint attendance_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
   constraint attendance_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
   constraint attendance_due_as_check CHECK (due_as = ANY (ARRAY['due'::text, 'observer'::text])),
-  constraint attendance_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'leave'::text])),
+  constraint attendance_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'leave'::text, 'scan'::text])),
   constraint attendance_state_check CHECK (state = ANY (ARRAY['present'::text, 'late'::text, 'left_early'::text, 'on_leave'::text, 'official_trip'::text, 'absent'::text])),
   constraint marks_have_evidence CHECK ((state IS NULL) = (marked_at IS NULL) AND (state IS NULL) = (source IS NULL)),
   constraint signed_in_once PRIMARY KEY (committee_id, meeting_id, person_id),
@@ -333,6 +333,38 @@ create table directive (
 );
 alter table directive enable row level security;
 alter table directive force row level security;
+
+create table door_mark (
+  committee_id uuid not null,
+  id uuid not null,
+  meeting_id uuid not null,
+  person_id uuid not null,
+  device_id uuid not null,
+  number bigint not null,
+  state text,
+  seen text,
+  source text not null,
+  marked_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  marked_by uuid not null,
+  outcome text not null,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint door_mark_committee_id_fkey FOREIGN KEY (committee_id) REFERENCES committee(id),
+  constraint door_mark_committee_id_marked_by_fkey FOREIGN KEY (committee_id, marked_by) REFERENCES person(committee_id, id),
+  constraint door_mark_committee_id_meeting_id_fkey FOREIGN KEY (committee_id, meeting_id) REFERENCES meeting(committee_id, id),
+  constraint door_mark_committee_id_person_id_fkey FOREIGN KEY (committee_id, person_id) REFERENCES person(committee_id, id),
+  constraint door_mark_committee_id_settled_by_fkey FOREIGN KEY (committee_id, settled_by) REFERENCES person(committee_id, id),
+  constraint door_mark_outcome_check CHECK (outcome = ANY (ARRAY['applied'::text, 'agreed'::text, 'asked'::text, 'off_list'::text])),
+  constraint door_mark_pkey PRIMARY KEY (committee_id, id),
+  constraint door_mark_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'scan'::text])),
+  constraint door_mark_state_check CHECK (state = ANY (ARRAY['present'::text, 'late'::text, 'left_early'::text, 'on_leave'::text, 'official_trip'::text, 'absent'::text])),
+  constraint moments_have_passed CHECK (marked_at <= received_at),
+  constraint said_once UNIQUE (committee_id, meeting_id, device_id, number),
+  constraint settled_by_somebody CHECK ((settled_at IS NULL) = (settled_by IS NULL))
+);
+alter table door_mark enable row level security;
+alter table door_mark force row level security;
 
 create table duty_waiver (
   committee_id uuid not null,
@@ -1591,6 +1623,7 @@ CREATE INDEX calendar_feed_by_person ON public.calendar_feed USING btree (commit
 CREATE INDEX complaint_by_day ON public.complaint USING btree (committee_id, received_on DESC, id);
 CREATE INDEX deputy_by_deputy ON public.deputy USING btree (committee_id, deputy_id) WHERE (ended_at IS NULL);
 CREATE INDEX directive_by_day ON public.directive USING btree (committee_id, received_on DESC, id);
+CREATE INDEX door_mark_of_person ON public.door_mark USING btree (committee_id, meeting_id, person_id);
 CREATE INDEX event_by_subject ON public.event USING btree (committee_id, subject_id, seq);
 CREATE INDEX event_by_type ON public.event USING btree (committee_id, type, seq);
 CREATE INDEX event_in_order ON public.event USING btree (committee_id, seq);
@@ -1665,6 +1698,7 @@ create policy own_committee on counter for all using ((committee_id = ( SELECT c
 create policy own_committee on decision for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on deputy for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on directive for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
+create policy own_committee on door_mark for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_waiver for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on duty_year for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
 create policy own_committee on election_delay for all using ((committee_id = ( SELECT current_committee() AS current_committee))) with check ((committee_id = ( SELECT current_committee() AS current_committee)));
@@ -1985,6 +2019,7 @@ grant insert, select on branch_election to tongxin_app;
 grant insert, select on calendar_feed to tongxin_app;
 grant insert, select on complaint to tongxin_app;
 grant insert, select on complaint_reply to tongxin_app;
+grant insert, select on door_mark to tongxin_app;
 grant insert, select on duty_waiver to tongxin_app;
 grant insert, select on election_delay to tongxin_app;
 grant insert, select on election_result to tongxin_app;

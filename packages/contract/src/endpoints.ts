@@ -10,6 +10,7 @@ import { cockpitEndpoints } from './cockpit.ts'
 import { deskEndpoints } from './desk.ts'
 import { directiveEndpoints } from './directives.ts'
 import { dutyEndpoints } from './duties.ts'
+import { doorEndpoints } from './door.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { libraryEndpoints } from './library.ts'
 import { meetingRecordEndpoints } from './meeting-records.ts'
@@ -38,6 +39,7 @@ export const endpoints = {
   meetings: meetingEndpoints,
   meetingRecords: meetingRecordEndpoints,
   meetingSeries: meetingSeriesEndpoints,
+  door: doorEndpoints,
   tasks: taskEndpoints,
   desk: deskEndpoints,
   supervision: supervisionEndpoints,

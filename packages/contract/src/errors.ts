@@ -40,6 +40,7 @@ export const errorRegister = {
   reason_needed: 422,
   not_on_roster: 422,
   meeting_not_begun: 409,
+  door_code_old: 409,
   first_agenda_needed: 422,
   attendance_incomplete: 422,
   minutes_incomplete: 422,

@@ -210,7 +210,7 @@ export const attendanceLine = z.object({
   probationary: z.boolean(),
   state: attendanceState.nullable(),
   halfDaysAttended: z.number().nullable(),
-  source: z.enum(['screen', 'paper', 'leave']).nullable(),
+  source: z.enum(['screen', 'paper', 'leave', 'scan']).nullable(),
   markedByName: z.string().nullable(),
   markedAt: moment.nullable(),
   lateEntryReason: z.string().nullable(),

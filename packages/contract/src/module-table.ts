@@ -12,6 +12,7 @@ export const moduleTable = {
     groups: ['meetings', 'meetingRecords', 'meetingSeries'],
     events: ['meeting', 'attendance', 'leave', 'minutes', 'series'],
   },
+  meetings: { groups: ['meetings', 'door'], events: ['meeting', 'attendance', 'leave', 'minutes'] },
   assessment: {
     groups: ['assessment', 'schemes', 'rounds', 'sheets', 'trials'],
     events: ['scheme', 'trial', 'round', 'facts', 'objection', 'sheet'],

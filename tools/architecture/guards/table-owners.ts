@@ -28,6 +28,7 @@ export const tableWriters: Record<string, readonly string[]> = {
   api_token: ['access'],
   meeting: ['meetings'],
   attendance: ['meetings'],
+  door_mark: ['meetings'],
   leave_request: ['meetings'],
   agenda_item: ['meetings'],
   decision: ['meetings'],

@@ -22,7 +22,7 @@ export interface RosterLine {
   due_as: 'due' | 'observer'
   state: AttendanceState | null
   half_days_attended: string | null
-  source: 'screen' | 'paper' | 'leave' | null
+  source: 'screen' | 'paper' | 'leave' | 'scan' | null
   marked_by_name: string | null
   marked_at: Date | null
   late_entry_reason: string | null

@@ -32,10 +32,8 @@ export const printSignInSheet = query(endpoints.meetings.signInSheet, async (con
   return { fileName: `签到表-${meeting.title}-${meeting.held_on}.pdf`, bytes }
 })
 
-type Printed = ReturnType<typeof lineOf>
-
 /** Large meetings sign in by sector, the others in one list; observers come last and are not counted. */
-function sectionsOf(roster: readonly RosterLine[], print: (line: RosterLine) => Printed) {
+export function sectionsOf<P>(roster: readonly RosterLine[], print: (line: RosterLine) => P) {
   const due = roster.filter(({ due_as }) => due_as === 'due')
   const observers = roster.filter(({ due_as }) => due_as === 'observer')
   return [
@@ -44,8 +42,8 @@ function sectionsOf(roster: readonly RosterLine[], print: (line: RosterLine) => 
   ]
 }
 
-function bySector(due: readonly RosterLine[], print: (line: RosterLine) => Printed) {
-  const sectors = new Map<string, Printed[]>()
+function bySector<P>(due: readonly RosterLine[], print: (line: RosterLine) => P) {
+  const sectors = new Map<string, P[]>()
   for (const line of due) {
     const label = line.unit_name ?? '其他'
     sectors.set(label, [...(sectors.get(label) ?? []), print(line)])

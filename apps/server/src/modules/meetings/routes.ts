@@ -12,6 +12,7 @@ import { changeMeeting } from './change-meeting.ts'
 import { acknowledge, cancel, convene } from './convene.ts'
 import { correctAttendance } from './correct-attendance.ts'
 import { createMeeting } from './create-meeting.ts'
+import { doorRoutes } from './door-routes.ts'
 import { decideLeave, withdrawLeave } from './decide-leave.ts'
 import { invite, uninvite } from './invite.ts'
 import { listKinds } from './kinds.ts'
@@ -62,4 +63,5 @@ export const meetingRoutes: Route[] = [
   planMeeting,
   parkItem,
   dropItem,
+  ...doorRoutes,
 ]

@@ -228,6 +228,24 @@ export interface Directive {
   year: number;
 }
 
+export interface DoorMark {
+  committee_id: string;
+  device_id: string;
+  id: string;
+  marked_at: Timestamp;
+  marked_by: string;
+  meeting_id: string;
+  number: Int8;
+  outcome: string;
+  person_id: string;
+  received_at: Timestamp;
+  seen: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  source: string;
+  state: string | null;
+}
+
 export interface DutyWaiver {
   committee_id: string;
   duty: string;
@@ -1043,6 +1061,7 @@ export interface DB {
   decision: Decision;
   deputy: Deputy;
   directive: Directive;
+  door_mark: DoorMark;
   duty_waiver: DutyWaiver;
   duty_year: DutyYear;
   election_delay: ElectionDelay;

@@ -1,14 +1,15 @@
 import type { WordsOf } from '../words.ts'
 import { entryErrors } from './entry-errors.ts'
+import { doorErrors } from './door-errors.ts'
 import { reliefErrors } from './relief-errors.ts'
 
 export const errors = {
   ...entryErrors,
   ...reliefErrors,
+  ...doorErrors,
   bad_file: 'This file cannot be read. Please use the template, save it as .xlsx or .csv, and try again.',
   file_too_large: 'The file is too large. Please split it and upload the parts one by one.',
   unsupported_media_type: 'This kind of file is not supported. Please use .xlsx or .csv.',
-  not_allowed: 'Your posts do not include this right. If you need it, please ask the office.',
   endpoint_not_found: 'The system has been updated. Please reload the page.',
   changed_meanwhile: 'Somebody changed this record after you opened it. Please reload, compare, and submit again.',
   duplicate: 'The same record exists already.',
@@ -21,9 +22,6 @@ export const errors = {
   administrators_must_differ:
     'System, security and audit administrator must be three different people. Please choose somebody else.',
   own_entry_not_verifiable: 'What you entered yourself must be verified by somebody else.',
-  reason_needed: 'Please give the reason.',
-  not_on_roster: 'This person is not on the list of those due. Please add the person first.',
-  meeting_not_begun: 'The meeting has not begun yet. Please record attendance after it starts.',
   first_agenda_needed: 'This kind of meeting needs a first agenda item. Please mark it in the agenda.',
   attendance_incomplete: 'Attendance is not recorded for everybody yet. Please complete it.',
   minutes_incomplete: 'The minutes are not complete. Please fill in the records before adoption.',
@@ -33,6 +31,4 @@ export const errors = {
   not_of_this_branch: 'Not all of them belonged to this branch on that day. Check the day and the people.',
   too_many_calendar_calls: 'This calendar address is read too often. Try again later.',
   wrong_year: 'These days are not of that year. Check the year.',
-  module_closed:
-    'This module is switched off; its records are kept. If you need it, please ask the office or the system administrator.',
 } as const satisfies WordsOf<'errors'>

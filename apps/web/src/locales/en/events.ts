@@ -65,6 +65,7 @@ export const events = {
   attendance: {
     marked: 'Attendance marked',
     many_marked: 'Attendance of many marked',
+    question_settled: 'Question of attendance settled',
     unmarked: 'Attendance mark taken back',
     corrected: 'Attendance corrected',
   },

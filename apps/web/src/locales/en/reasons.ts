@@ -29,6 +29,8 @@ export const reasons = {
   meeting_not_held: 'The meeting has not been held yet',
   meeting_already_held: 'The meeting has been held already',
   meeting_not_adopted: 'The minutes have not been adopted yet',
+  meeting_over: 'The meeting’s day is over; only the paper list can be entered',
+  question_answered: 'Somebody has answered this already',
   meeting_adopted: 'The minutes have been adopted; correct what is wrong',
   meeting_cancelled: 'The meeting has been cancelled',
   meeting_not_begun: 'Possible from the day of the meeting on',

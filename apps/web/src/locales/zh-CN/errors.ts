@@ -1,15 +1,16 @@
 import type { RefusalCode } from '../../ui/api-error.ts'
 import { entryErrors } from './entry-errors.ts'
+import { doorErrors } from './door-errors.ts'
 import { reliefErrors } from './relief-errors.ts'
 
 /** One sentence for every code of the error register: what happened, and what to do. */
 export const errors = {
   ...entryErrors,
   ...reliefErrors,
+  ...doorErrors,
   bad_file: '无法读取这个文件。请使用下载的模板，另存为 .xlsx 或 .csv 后重试。',
   file_too_large: '文件太大。请拆分成几个文件后分别上传。',
   unsupported_media_type: '不支持这种文件格式。请使用 .xlsx 或 .csv 文件。',
-  not_allowed: '您的职务没有这项权限。如确需办理，请联系办公室。',
   endpoint_not_found: '系统已更新。请刷新页面后重试。',
   changed_meanwhile: '您打开之后，别人已修改过这条记录。请刷新后核对，再重新提交。',
   duplicate: '已有相同的记录，请勿重复登记。',
@@ -21,9 +22,6 @@ export const errors = {
   post_kind_refused: '所选组织没有这种职务，请重新选择。',
   administrators_must_differ: '系统管理员、安全管理员、审计管理员须由三个不同的人担任，请另选他人。',
   own_entry_not_verifiable: '自己录入的内容须由他人审核，请交其他有权限的同志办理。',
-  reason_needed: '请写明理由。',
-  not_on_roster: '此人不在应到名单上，请先加入名单。',
-  meeting_not_begun: '会议尚未开始，请在会议开始后再登记。',
   first_agenda_needed: '这类会议须有第一议题，请在议程中标明。',
   attendance_incomplete: '还有人员没有登记出席情况，请先补全。',
   minutes_incomplete: '纪要还不完整，请补全议题记录后再审定。',
@@ -32,5 +30,4 @@ export const errors = {
   not_of_this_branch: '所选的人当天不都在这个支部，请核对日期和人员。',
   too_many_calendar_calls: '这个日历地址读取过于频繁，请稍后再试。',
   wrong_year: '所列日期不在这一年，请核对年份。',
-  module_closed: '这个模块已停用，记录仍然保留。如需使用，请联系办公室或系统管理员。',
 } as const satisfies Record<RefusalCode, string>

@@ -66,6 +66,7 @@ export const events = {
     many_marked: '批量登记出席',
     unmarked: '撤回出席登记',
     corrected: '更正出席情况',
+    question_settled: '确认出席疑问',
   },
   leave: {
     requested: '申请请假',

@@ -28,6 +28,8 @@ export const reasons = {
   meeting_not_held: '会议尚未召开',
   meeting_already_held: '会议已经召开',
   meeting_not_adopted: '会议记录尚未审定',
+  meeting_over: '会议日已过，只能按纸质名单补录',
+  question_answered: '这个问题已有人答复',
   meeting_adopted: '会议记录已经审定，如有差错请更正',
   meeting_cancelled: '会议已经取消',
   meeting_not_begun: '会议当天起才能登记',
