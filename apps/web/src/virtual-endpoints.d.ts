@@ -12,6 +12,13 @@ declare module 'virtual:relief-endpoints' {
   export const endpoints: Record<string, Record<string, EndpointRow>>
 }
 
+/** The same for the pages at the door. */
+declare module 'virtual:door-endpoints' {
+  import type { EndpointRow } from './app/request.ts'
+
+  export const endpoints: Record<string, Record<string, EndpointRow>>
+}
+
 /** The same for the duties of the pages before the application. */
 declare module 'virtual:entry-endpoints' {
   import type { EndpointRow } from './app/request.ts'

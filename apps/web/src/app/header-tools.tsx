@@ -80,10 +80,18 @@ function LanguageSwitch() {
   )
 }
 
+/** No list of a meeting's door stays on a device that somebody leaves. */
+async function forgetLists(): Promise<void> {
+  await (await import('../features/meetings/door/forget-lists.ts')).forgetLists()
+}
+
 function OwnMenu() {
   const t = useT()
   const { account, roles } = useSession()
-  const signOut = () => api.access.signOut().finally(() => window.location.assign('/sign-in'))
+  const signOut = async () => {
+    await Promise.allSettled([api.access.signOut(), forgetLists()])
+    window.location.assign('/sign-in')
+  }
   return (
     <Popup icon="person" label={account.name} name={t('shell.ownMenu')}>
       {(close) => (

@@ -1,5 +1,6 @@
 import type { chinese as duties } from './duties-zh-CN.ts'
 import type { words as chinese } from './zh-CN.ts'
+import type { door } from './zh-CN/door.ts'
 import type { setup } from './zh-CN/setup.ts'
 
 export type Language = 'zh-CN' | 'en'
@@ -9,8 +10,10 @@ export type Duty = keyof typeof duties
 
 type OfDuties = { [D in Duty]: Awaited<ReturnType<(typeof duties)[D]>> }
 
-/** Words of the first installation have a page of their own. */
-type Chinese = typeof chinese & { setup: typeof setup } & { [D in Duty]: OfDuties[D][D & keyof OfDuties[D]] }
+/** Words of the first installation and of the door have pages of their own. */
+type Chinese = typeof chinese & { setup: typeof setup; door: typeof door } & {
+  [D in Duty]: OfDuties[D][D & keyof OfDuties[D]]
+}
 
 type Widen<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widen<T[K]> }
 

@@ -5,10 +5,17 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contentSecurityPolicy } from './security-headers.ts'
 
-const pages: Record<string, string> = { '/sign-in': 'sign-in.html', '/setup': 'setup.html' }
+const pages: Record<string, string> = {
+  '/sign-in': 'sign-in.html',
+  '/setup': 'setup.html',
+  '/door': 'door.html',
+  '/scan': 'scan.html',
+}
 
 /** Pages on which somebody may speak without a name: the request log says nothing of them. */
 const discreetPages: Record<string, string> = { '/relief': 'relief.html', '/norm': 'norm.html' }
+
+const policyOfWorkers = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
 /** Serves the built web application: hashed assets for a year, pages with a fresh nonce and never from a cache. */
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
@@ -23,6 +30,8 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
     logLevel: 'silent',
     globIgnore: ['**/*.html'],
     setHeaders: (response, file) => {
+      // A worker asks the network itself, under the policy that it came with.
+      if (file.endsWith('-worker.js')) response.header('content-security-policy', policyOfWorkers)
       response.header(
         'cache-control',
         file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',

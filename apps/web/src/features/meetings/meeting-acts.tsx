@@ -43,6 +43,7 @@ export function MeetingActs({ meeting, onMinutes }: Props) {
           <Button look="main" allowed={can.adopt} onPress={() => setAsked('adopt')}>
             {t('meetings.adopt')}
           </Button>
+          <DoorLink meeting={meeting} />
           <DownloadButton icon="print" allowed={can.print} load={() => api.meetings.signInSheet({ id })}>
             {t('meetings.signInSheet')}
           </DownloadButton>
@@ -61,6 +62,16 @@ export function MeetingActs({ meeting, onMinutes }: Props) {
       ) : null}
       <Questions meeting={meeting} asked={asked} onClose={close} />
     </ActionBar>
+  )
+}
+
+/** The desk at the door is a page of its own, which opens without the network. */
+function DoorLink({ meeting: { id, can } }: { meeting: Meeting }) {
+  const t = useT()
+  return (
+    <Button allowed={can.mark} onPress={() => window.location.assign(`/door?meeting=${id}`)}>
+      {t('meetings.door')}
+    </Button>
   )
 }
 

@@ -52,6 +52,7 @@ export const meetings = {
   adoptAsk: 'Attendance enters the ledger and decisions become tasks; from then on only corrections are possible.',
   adopted: 'Adopted: {facts} entries in the ledger, {tasks} tasks',
   signInSheet: 'Sign-in sheet',
+  door: 'Sign-in desk',
   minutesPdf: 'Minutes as PDF',
   leave: 'Ask for leave',
   agenda: 'Agenda and record',

@@ -50,6 +50,7 @@ export const meetings = {
   adoptAsk: '审定后，考勤记入台账，决定转为任务；以后只能以更正方式修改。',
   adopted: '已审定，记入台账 {facts} 条，转出任务 {tasks} 项',
   signInSheet: '签到表',
+  door: '现场签到台',
   minutesPdf: '纪要 PDF',
   leave: '请假',
   agenda: '议程与记录',
