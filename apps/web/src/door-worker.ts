@@ -46,7 +46,8 @@ async function keep(files: readonly string[], teller: MessagePort | undefined): 
     for (const { url } of await cache.keys()) if (!kept.has(url)) await cache.delete(url)
     teller?.postMessage({ kept: true })
   } catch {
-    teller?.postMessage({ kept: false })
+    // Without the network nothing new can be kept; what was kept before still opens.
+    teller?.postMessage({ kept: (await caches.match(page)) !== undefined })
   }
 }
 

@@ -16,6 +16,7 @@ import { followDecisions } from './follow-decisions.ts'
 import { startBiweekly } from './keep-series.ts'
 import { closeMeeting, conveneMeeting, moment, type Cast } from './hold-meeting.ts'
 import { earlierVisits, planYear } from './plan-year.ts'
+import { openTheDoor } from './open-the-door.ts'
 import type { PlannedMeeting } from './planned-meeting.ts'
 import { formCells, liveDuties } from './live-duties.ts'
 import { demonstrationPassword, openPlayer, withSecondFactor, type DemonstrationAccount } from './players.ts'
@@ -27,7 +28,11 @@ import { writeRules } from './write-rules.ts'
 const seed = 423
 
 /** Builds the demonstration committee and its years through the product's own operations. Gives the accounts to show. */
-export async function buildDemonstration(stage: Stage, services: Services): Promise<DemonstrationAccount[]> {
+export async function buildDemonstration(
+  stage: Stage,
+  services: Services,
+  today: string,
+): Promise<DemonstrationAccount[]> {
   const pack = await takePack(committeePlan.packId)
   stage.clock.set(moment(committeePlan.dutyYears[0].from, 8))
   const administrator = await foundWithAdministrator(stage, services, pack)
@@ -46,6 +51,8 @@ export async function buildDemonstration(stage: Stage, services: Services): Prom
   await assessUnits(stage, administrator.player, cast, officers, people, branches)
   await closeTasks(stage, Object.values(cast))
   await findOverdueDecisions({ ...services, clock: stage.clock })
+  const memberIds = people.members.map(({ id }) => id)
+  await openTheDoor(stage, cast, { unitId: units.root, memberIds, today })
   const accounts = await demonstrationAccounts(stage, administrator, officers, people, branches)
   if (branches[2]) await followDecisions(stage, { units, officers, branchSecretary: branches[2].secretary })
   stage.clock.set(moment('2026-11-20', 9))

@@ -25,7 +25,7 @@ export async function ensureDemonstration(services: Services): Promise<Demonstra
   const staged: Services = { ...services, clock }
   const app = await buildApp({ services: staged, webRoot: null, version: 'demonstration' })
   try {
-    const accounts = await buildDemonstration(openStage(app, clock), staged)
+    const accounts = await buildDemonstration(openStage(app, clock), staged, services.clock.today())
     writeFileSync(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 })
     return accounts
   } finally {

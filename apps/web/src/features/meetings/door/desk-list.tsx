@@ -21,6 +21,7 @@ export function DeskList({ lines, closed, reasonNeeded, keeper }: Props) {
   const [unit, setUnit] = useState('')
   const [reason, setReason] = useState('')
   const found = useDeferredValue(search.trim().toLowerCase())
+  const shut = closed || (reasonNeeded && !reason.trim())
   const units = [...new Set(lines.flatMap(({ unitName }) => unitName ?? []))]
   const shown = lines.filter(
     (line) =>
@@ -32,6 +33,11 @@ export function DeskList({ lines, closed, reasonNeeded, keeper }: Props) {
     setSearch('')
     return keeper.mark(line.personId, state, 'screen', reasonNeeded ? reason.trim() : undefined)
   }
+  /** Enter marks the one who is left of the search. */
+  const takeOnly = () => {
+    const [only, ...others] = shown
+    if (only && others.length === 0 && only.state === null && !shut) void mark(only, 'present')
+  }
   return (
     <>
       {reasonNeeded ? <LateReason reason={reason} onReason={setReason} /> : null}
@@ -42,6 +48,9 @@ export function DeskList({ lines, closed, reasonNeeded, keeper }: Props) {
           aria-label={t('door.find')}
           placeholder={t('door.find')}
           value={search}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing) takeOnly()
+          }}
           onChange={(event) => setSearch(event.target.value)}
         />
         <div role="group" aria-label={t('door.show')} className={styles['ways']}>
@@ -51,26 +60,35 @@ export function DeskList({ lines, closed, reasonNeeded, keeper }: Props) {
             </button>
           ))}
         </div>
-        {units.length > 1 ? (
-          <select aria-label={t('door.unit')} value={unit} onChange={(event) => setUnit(event.target.value)}>
-            <option value="">{t('door.everyUnit')}</option>
-            {units.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        ) : null}
+        <UnitChoice units={units} unit={unit} onUnit={setUnit} />
       </div>
       {shown.length === 0 ? <p>{t('door.nobody')}</p> : null}
       <ul role="list" className={styles['people']} aria-label={t('door.byDesk')}>
         {shown.map((line) => (
-          <PersonCard
-            key={line.personId}
-            line={line}
-            closed={closed || (reasonNeeded && !reason.trim())}
-            onMark={mark}
-          />
+          <PersonCard key={line.personId} line={line} closed={shut} onMark={mark} />
         ))}
       </ul>
     </>
+  )
+}
+
+function UnitChoice({
+  units,
+  unit,
+  onUnit,
+}: {
+  units: readonly string[]
+  unit: string
+  onUnit: (unit: string) => void
+}) {
+  const t = useT()
+  if (units.length < 2) return null
+  return (
+    <select aria-label={t('door.unit')} value={unit} onChange={(event) => onUnit(event.target.value)}>
+      <option value="">{t('door.everyUnit')}</option>
+      {units.map((name) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
   )
 }
