@@ -339,7 +339,7 @@ create table door_mark (
   id uuid not null,
   meeting_id uuid not null,
   person_id uuid not null,
-  device_id uuid not null,
+  desk_id uuid not null,
   number bigint not null,
   state text,
   seen text,
@@ -360,7 +360,7 @@ create table door_mark (
   constraint door_mark_source_check CHECK (source = ANY (ARRAY['screen'::text, 'paper'::text, 'scan'::text])),
   constraint door_mark_state_check CHECK (state = ANY (ARRAY['present'::text, 'late'::text, 'left_early'::text, 'on_leave'::text, 'official_trip'::text, 'absent'::text])),
   constraint moments_have_passed CHECK (marked_at <= received_at),
-  constraint said_once UNIQUE (committee_id, meeting_id, device_id, number),
+  constraint said_once UNIQUE (committee_id, meeting_id, desk_id, number),
   constraint settled_by_somebody CHECK ((settled_at IS NULL) = (settled_by IS NULL))
 );
 alter table door_mark enable row level security;

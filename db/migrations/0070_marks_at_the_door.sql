@@ -1,11 +1,11 @@
--- Every statement that a device at the door made, as it came: which device, the how manieth of it, what it knew, and
+-- Every statement that a desk at the door made, as it came: which desk (a random key), the how manieth of it, what it knew, and
 -- what became of it. The line of the attendance says what stands; this says who said so.
 create table door_mark (
   committee_id uuid not null references committee,
   id uuid not null,
   meeting_id uuid not null,
   person_id uuid not null,
-  device_id uuid not null,
+  desk_id uuid not null,
   number bigint not null,
   state text check (state in ('present', 'late', 'left_early', 'on_leave', 'official_trip', 'absent')),
   seen text,
@@ -21,7 +21,7 @@ create table door_mark (
   foreign key (committee_id, person_id) references person,
   foreign key (committee_id, marked_by) references person,
   foreign key (committee_id, settled_by) references person,
-  constraint said_once unique (committee_id, meeting_id, device_id, number),
+  constraint said_once unique (committee_id, meeting_id, desk_id, number),
   constraint moments_have_passed check (marked_at <= received_at),
   constraint settled_by_somebody check ((settled_at is null) = (settled_by is null))
 );

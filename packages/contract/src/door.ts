@@ -103,7 +103,7 @@ export const doorEndpoints = {
     summary: 'The code of this quarter of a minute, as a picture for the screen at the door',
     params: byId,
     query: z.object({ origin: z.url({ protocol: /^https?$/ }).max(200) }),
-    answer: z.object({ address: z.string(), picture: z.string(), until: moment, at: moment }),
+    answer: z.object({ address: z.string(), qrSvg: z.string(), until: moment, at: moment }),
   }),
   scan: endpoint({
     method: 'POST',

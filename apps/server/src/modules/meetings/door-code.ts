@@ -22,7 +22,7 @@ export const showDoorCode = query(endpoints.door.code, async (context) => {
   const svg = await QRCode.toString(address.href, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
   return {
     address: address.href,
-    picture: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+    qrSvg: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
     until: new Date((window + 1) * doorCodeSeconds * 1000).toISOString(),
     at: now.toISOString(),
   }

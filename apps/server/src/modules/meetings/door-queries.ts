@@ -35,12 +35,12 @@ export async function questionsOf(db: Reader, meeting: Which) {
 /** The devices that have been heard at this door; members' own phones are not counted one by one. */
 export async function devicesAt(db: Reader, meeting: Which) {
   const { rows } = await sql<{ deviceId: string; byName: string; marks: number; lastAt: Date }>`
-    select device_id as "deviceId", string_agg(distinct person.name, '、') as "byName", count(*)::int as marks,
+    select desk_id as "deviceId", string_agg(distinct person.name, '、') as "byName", count(*)::int as marks,
       max(received_at) as "lastAt"
     from door_mark
     join person on person.committee_id = door_mark.committee_id and person.id = door_mark.marked_by
     where door_mark.committee_id = ${meeting.committee_id} and meeting_id = ${meeting.id} and source <> 'scan'
-    group by device_id order by max(received_at) desc`.execute(db)
+    group by desk_id order by max(received_at) desc`.execute(db)
   return rows.map((row) => ({ ...row, lastAt: row.lastAt.toISOString() }))
 }
 
@@ -48,7 +48,7 @@ export async function devicesAt(db: Reader, meeting: Which) {
 export interface SaidMark {
   id: string
   person_id: string
-  device_id: string
+  desk_id: string
   number: string
   state: AttendanceState | null
   marked_at: Date
@@ -60,7 +60,7 @@ export interface SaidMark {
 export async function saidAbout(db: Reader, meeting: Which, personIds: readonly string[]): Promise<SaidMark[]> {
   const rows = await db
     .selectFrom('door_mark')
-    .select(['id', 'person_id', 'device_id', 'number', 'state', 'marked_at', 'outcome', 'settled_at'])
+    .select(['id', 'person_id', 'desk_id', 'number', 'state', 'marked_at', 'outcome', 'settled_at'])
     .where('committee_id', '=', meeting.committee_id)
     .where('meeting_id', '=', meeting.id)
     .where('person_id', 'in', [...personIds])

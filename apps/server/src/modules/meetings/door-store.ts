@@ -27,7 +27,7 @@ export async function writeStatements(
         id: newId(),
         meeting_id: meeting.id,
         person_id: mark.personId,
-        device_id: deviceId,
+        desk_id: deviceId,
         number: mark.number,
         state: mark.state,
         seen: mark.seen,
@@ -53,7 +53,7 @@ export async function supersedeQuestions(
     .set({ settled_at: now, settled_by: found(actor.personId) })
     .where('committee_id', '=', meeting.committee_id)
     .where('meeting_id', '=', meeting.id)
-    .where('device_id', '=', deviceId)
+    .where('desk_id', '=', deviceId)
     .where(
       'person_id',
       'in',

@@ -185,7 +185,7 @@ describe('a device at the door', () => {
 
 describe('one scan at the door', () => {
   const codeOf = async (meetingId = id) => {
-    const { body } = await clerk.get<{ address: string; picture: string; until: string }>(
+    const { body } = await clerk.get<{ address: string; qrSvg: string; until: string }>(
       `/meetings/${meetingId}/door-code?origin=${encodeURIComponent('http://door.test')}`,
     )
     return { ...body, code: new URL(body.address).searchParams.get('code') ?? '' }
@@ -193,9 +193,9 @@ describe('one scan at the door', () => {
   const scan = (code: string, caller = member) => caller.post(`/meetings/${id}/presence`, { code })
 
   test('marks whoever scans, once, with no place and no picture', async () => {
-    const { code, address, picture } = await codeOf()
+    const { code, address, qrSvg } = await codeOf()
     expect(address).toContain(`http://door.test/scan?meeting=${id}`)
-    expect(picture).toMatch(/^data:image\/svg\+xml;base64,/)
+    expect(qrSvg).toMatch(/^data:image\/svg\+xml;base64,/)
     expect((await scan(code)).body).toMatchObject({ outcome: 'applied', state: 'present', name: '委员1' })
     expect((await scan(code)).body).toMatchObject({ outcome: 'agreed', state: 'present', markedAt: at('09:00') })
     expect(await lineOf(id, first)).toMatchObject({ state: 'present', source: 'scan' })

@@ -89,7 +89,7 @@ function standingOf(line: StandingLine, deviceId: string, said: readonly SaidMar
   return {
     state: line.state,
     markedAt: line.marked_at,
-    voices: new Set(byDoor ? voices.map(({ device_id }) => device_id) : ['elsewhere']),
-    waiting: about.some((mark) => mark.device_id === deviceId && mark.outcome === 'asked' && mark.settled_at === null),
+    voices: new Set(byDoor ? voices.map(({ desk_id }) => desk_id) : ['elsewhere']),
+    waiting: about.some((mark) => mark.desk_id === deviceId && mark.outcome === 'asked' && mark.settled_at === null),
   }
 }

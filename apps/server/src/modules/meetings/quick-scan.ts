@@ -36,7 +36,7 @@ export async function quickScan(context: Context) {
         and attendance.person_id = ${actor.personId} and attendance.state is null
       returning open.title, open.starts_at, open.place, open.held_on
     ), said as (
-      insert into door_mark (committee_id, id, meeting_id, person_id, device_id, number, state, source, marked_at,
+      insert into door_mark (committee_id, id, meeting_id, person_id, desk_id, number, state, source, marked_at,
         received_at, marked_by, outcome)
       select ${actor.committeeId}, ${newId()}, ${input.id}, ${actor.personId}, ${actor.personId}, ${window}, 'present',
         'scan', ${now}, ${now}, ${actor.personId}, 'applied' from marked

@@ -46,7 +46,7 @@ async function isNewScan({ tx, actor, input }: Context, window: number): Promise
     .select('id')
     .where('committee_id', '=', actor.committeeId)
     .where('meeting_id', '=', input.id)
-    .where('device_id', '=', found(actor.personId))
+    .where('desk_id', '=', found(actor.personId))
     .where('number', '=', String(window))
     .executeTakeFirst()
   return row === undefined

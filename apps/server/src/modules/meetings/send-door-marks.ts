@@ -28,7 +28,7 @@ export const sendDoorMarks = operation(endpoints.door.sendMarks, async (context)
   const lines = await lockedLines(tx, meeting, personIds)
   const said = await saidAbout(tx, meeting, personIds)
   const known = new Map(
-    said.filter(({ device_id }) => device_id === input.deviceId).map((mark) => [Number(mark.number), mark.outcome]),
+    said.filter(({ desk_id }) => desk_id === input.deviceId).map((mark) => [Number(mark.number), mark.outcome]),
   )
   const fresh = statementsOf(context).filter(({ number }) => !known.has(number))
   const reason = lateReason(context, meeting, fresh)

@@ -6,6 +6,7 @@ import { operation } from '../../platform/http/operation.ts'
 import { authorizeDoor } from './door-policy.ts'
 import { lockedLines } from './door-queries.ts'
 import { moveLines } from './door-store.ts'
+import type { MovedLine } from './merge-marks.ts'
 import { findVisibleMeeting } from './queries.ts'
 
 /** The organiser says which of two contradicting words stands; both stay written down. */
@@ -20,21 +21,7 @@ export const settleDoorQuestion = operation(endpoints.door.settle, async (contex
   const [line] = await lockedLines(tx, meeting, [question.person_id])
   if (input.take) {
     if (!line) throw new AppError('not_on_roster')
-    const state = question.state as AttendanceState | null
-    const source = question.source as 'screen' | 'paper' | 'scan'
-    await moveLines(
-      context,
-      meeting,
-      [
-        {
-          personId: question.person_id,
-          state,
-          markedAt: state === null ? null : question.marked_at,
-          source: state === null ? null : source,
-        },
-      ],
-      null,
-    )
+    await moveLines(context, meeting, [lineOf(question)], null)
   }
   await tx
     .updateTable('door_mark')
@@ -50,6 +37,14 @@ export const settleDoorQuestion = operation(endpoints.door.settle, async (contex
   })
   return {}
 })
+
+/** The line as the device wanted it. */
+function lineOf(question: Awaited<ReturnType<typeof findQuestion>>): MovedLine {
+  const state = question.state as AttendanceState | null
+  const personId = question.person_id
+  if (state === null) return { personId, state, markedAt: null, source: null }
+  return { personId, state, markedAt: question.marked_at, source: question.source as MovedLine['source'] }
+}
 
 async function findQuestion(tx: Tx, committeeId: string, id: string) {
   return found(

@@ -230,7 +230,7 @@ export interface Directive {
 
 export interface DoorMark {
   committee_id: string;
-  device_id: string;
+  desk_id: string;
   id: string;
   marked_at: Timestamp;
   marked_by: string;

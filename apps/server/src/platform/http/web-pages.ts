@@ -17,6 +17,13 @@ const discreetPages: Record<string, string> = { '/relief': 'relief.html', '/norm
 
 const policyOfWorkers = "default-src 'none'; script-src 'self'; connect-src 'self'"
 
+function setFileHeaders(response: { header(name: string, value: string): unknown }, file: string): void {
+  // A worker asks the network itself, under the policy that it came with.
+  if (file.endsWith('-worker.js')) response.header('content-security-policy', policyOfWorkers)
+  const isHashed = file.includes(`${path.sep}assets${path.sep}`)
+  response.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+}
+
 /** Serves the built web application: hashed assets for a year, pages with a fresh nonce and never from a cache. */
 export async function serveWebPages(app: FastifyInstance, root: string): Promise<void> {
   if (!existsSync(path.join(root, 'index.html'))) return
@@ -29,14 +36,7 @@ export async function serveWebPages(app: FastifyInstance, root: string): Promise
     // Which scripts somebody fetched would tell which page he read.
     logLevel: 'silent',
     globIgnore: ['**/*.html'],
-    setHeaders: (response, file) => {
-      // A worker asks the network itself, under the policy that it came with.
-      if (file.endsWith('-worker.js')) response.header('content-security-policy', policyOfWorkers)
-      response.header(
-        'cache-control',
-        file.includes(`${path.sep}assets${path.sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
-    },
+    setHeaders: setFileHeaders,
   })
   const contents = new Map<string, string>()
   const sendPage = (reply: FastifyReply, name: string): FastifyReply => {

@@ -25,7 +25,7 @@ export function DoorCode({ door, offline, onClose }: Props) {
       <h2>{door.meeting.title}</h2>
       {code && !offline ? (
         <>
-          <img src={code.picture} alt={t('door.byCode')} />
+          <img src={code.qrSvg} alt={t('door.byCode')} />
           <p>{t('door.codeLead')}</p>
           <p className={styles['turns']}>{t('door.codeTurns', { seconds })}</p>
         </>
