@@ -9,10 +9,9 @@ interface ModuleRow {
 /** Every duty that can be switched off (guardrail F12). The cockpit only shows: it leaves no events by which to see use. */
 export const moduleTable = {
   meetings: {
-    groups: ['meetings', 'meetingRecords', 'meetingSeries'],
+    groups: ['meetings', 'meetingRecords', 'meetingSeries', 'door'],
     events: ['meeting', 'attendance', 'leave', 'minutes', 'series'],
   },
-  meetings: { groups: ['meetings', 'door'], events: ['meeting', 'attendance', 'leave', 'minutes'] },
   assessment: {
     groups: ['assessment', 'schemes', 'rounds', 'sheets', 'trials'],
     events: ['scheme', 'trial', 'round', 'facts', 'objection', 'sheet'],
