@@ -15,9 +15,9 @@ export function exact(decimal: string | number): Big {
   return new Exact(decimal)
 }
 
-/** A whole or decimal number as a fraction. */
+/** A whole or decimal number as a fraction; what stands below the line is never negative. */
 export function fraction(over: Big, under: Big = exact(1)): Fraction {
-  return { over, under }
+  return under.lt(0) ? { over: over.times(-1), under: under.times(-1) } : { over, under }
 }
 
 /** The product of two fractions. */
