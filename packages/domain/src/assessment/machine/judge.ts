@@ -40,10 +40,11 @@ function reaches(machine: Machine, { measure, condition, bounds, line }: Judgeme
   machine.numerator[line] = quantity.numerator
   machine.denominator[line] = quantity.denominator
   if (quantity.missing !== code.value) return false
-  return bounds.every(({ line: border, sign, equal }) => {
+  for (const { line: border, sign, equal } of bounds) {
     const side = compareProducts(quantity.numerator, one, border, quantity.denominator) * sign
-    return side > 0 || (equal && side === 0)
-  })
+    if (side < 0 || (side === 0 && !equal)) return false
+  }
+  return true
 }
 
 function heldAsDecided({ who, spans }: Machine, { condition, posts, stretch }: Judgement): boolean {

@@ -27,7 +27,7 @@ export interface Machine {
   cleared: Float64Array
 
   // ── the lines: items, then conditions
-  /** In millionths; for conditions 1 where they hold. */
+  /** In millionths, 0 where there is none; for conditions 1 where they hold. */
   value: Float64Array
   /** 0 where there is a value, else a code of `missing-code.ts`. */
   missing: Uint8Array
@@ -39,7 +39,7 @@ export interface Machine {
   /** Facts set aside at a slot (unless, counted elsewhere): slot, fact. */
   aside: number[]
 
-  // ── the slots
+  // ── the slots, and after them the bundles that share their facts out among slots
   count: Int32Array
   sum: Float64Array
   /** Facts and table entries of each slot, `room` for each. */
@@ -47,8 +47,6 @@ export interface Machine {
   entry: Int32Array
   room: number
   settled: Uint8Array
-  /** How each slot takes its facts: 0 not at all, 1 their number and sum, 2 one by one. */
-  gathers: Uint8Array
 
   // ── during a run
   groupTaken: Float64Array

@@ -1,6 +1,6 @@
 import { type FactColumns, nobody } from '../columns/fact-columns.ts'
 import type { Plan } from '../plan/plan.ts'
-import { shapeTable } from '../plan/shape-table.ts'
+import { mostBundles, shapeTable } from '../plan/shape-table.ts'
 import type { Machine } from './machine.ts'
 
 export interface MachineOptions {
@@ -20,20 +20,18 @@ export function newMachine(
   return {
     plan,
     columns,
-    table: shapeTable(plan, columns.dictionary),
+    table: shapeTable(plan, columns.dictionary, explains),
     explains,
     cohort,
     subject: -1,
     who: nobody,
     spans: [],
     part: null,
-    value: new Float64Array(plan.lines),
     missing: new Uint8Array(plan.lines),
     numerator: new Float64Array(plan.lines),
     notes: [],
     aside: [],
     ...clearedFor(plan),
-    gathers: Uint8Array.from(plan.slots, ({ listed, shown }) => (explains || listed ? 2 : shown ? 0 : 1)),
     ...roomFor(slots, 64),
     owners: Array.from({ length: plan.claims }, () => new Map<number, number>()),
     choice: new Int32Array(plan.nodes.length),
@@ -44,15 +42,15 @@ export function newMachine(
 
 /** What begins at 0 for every subject, side by side, so that one sweep clears it. */
 function clearedFor({ slots, lines, capGroups }: Plan) {
-  const [many, groups] = [slots.length, capGroups.length]
-  const bytes = (many + lines + groups) * 8 + many * 5
-  const buffer = new ArrayBuffer(Math.ceil(bytes / 8) * 8)
-  const after = (many + lines + groups) * 8
+  const [many, groups] = [slots.length + 1 + mostBundles, capGroups.length]
+  const after = (many + lines * 2 + groups) * 8
+  const buffer = new ArrayBuffer(after + Math.ceil((many * 5) / 8) * 8)
   return {
     cleared: new Float64Array(buffer),
     sum: new Float64Array(buffer, 0, many),
     denominator: new Float64Array(buffer, many * 8, lines),
-    groupTaken: new Float64Array(buffer, (many + lines) * 8, groups),
+    value: new Float64Array(buffer, (many + lines) * 8, lines),
+    groupTaken: new Float64Array(buffer, (many + lines * 2) * 8, groups),
     count: new Int32Array(buffer, after, many),
     settled: new Uint8Array(buffer, after + many * 4, many),
   }

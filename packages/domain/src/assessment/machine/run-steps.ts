@@ -8,7 +8,7 @@ export function runSteps(machine: Machine, from: number, until: number) {
     const step = steps[at]
     if (!step) return
     if (step.enter === null) {
-      step.node.run(machine, step.node)
+      step.run(machine, step.node)
       at += 1
     } else at = step.enter(machine, step.node) ? at + 1 : step.otherwise
   }

@@ -21,7 +21,7 @@ export function runSubject(machine: Machine, subject: number) {
 /** Points the machine at other columns, of the same period. */
 export function useColumns(machine: Machine, columns: FactColumns) {
   machine.columns = columns
-  machine.table = shapeTable(machine.plan, columns.dictionary)
+  machine.table = shapeTable(machine.plan, columns.dictionary, machine.explains)
 }
 
 function begin(machine: Machine, subject: number) {

@@ -47,6 +47,7 @@ export function miss(machine: Machine, node: PlanNode, why: number) {
   const instead = node.limits?.whenMissing ?? null
   if (instead === null || why === code.not_for_role || why === code.condition_unmet) {
     machine.missing[node.number] = why
+    machine.value[node.number] = 0
     return
   }
   noteOf(machine, node, note.missing_as, why, instead)

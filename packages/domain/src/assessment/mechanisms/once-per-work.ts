@@ -131,9 +131,11 @@ function isClaimed({ plan }: Machine, slot: number, claim: number): boolean {
   return plan.slots[slot]?.claims.some((one) => one.claim === claim) ?? false
 }
 
-function forget({ plan, missing }: Machine, { from, until }: { from: number; until: number }) {
+function forget({ plan, missing, value }: Machine, { from, until }: { from: number; until: number }) {
   for (let at = from; at < until; at += 1) {
     const step = plan.steps[at]
-    if (step) missing[step.node.number] = code.absent
+    if (!step) continue
+    missing[step.node.number] = code.absent
+    value[step.node.number] = 0
   }
 }

@@ -13,7 +13,7 @@ export const start: Mechanism<StartNode> = {
   build: ({ start: full, base, minus }, builder) => ({
     run,
     children: minus.map(builder.child),
-    slots: base ? [builder.slot(base, () => 0)] : [],
+    slots: base ? [builder.slot(base, () => 0, { meaning: '' })] : [],
     numbers: [millionthsOf(full)],
   }),
   explain: ({ node: { start: full }, children }) => {

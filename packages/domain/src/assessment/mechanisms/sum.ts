@@ -8,7 +8,11 @@ import type { Mechanism } from './mechanism.ts'
 
 /** 求和: adds up the children that have a value. */
 export const sum: Mechanism<SumNode> = {
-  build: ({ children }, builder) => ({ run, children: children.map(builder.child) }),
+  build: ({ children: below }, builder) => {
+    const children = below.map(builder.child)
+    const numbers = children.map(({ number }) => number)
+    return { run: (machine, node) => addUp(machine, node, numbers), children }
+  },
   explain: ({ children }) => {
     const valued = children.filter(({ value }) => value !== null)
     if (valued.length === 0) return { zh: '各项之和', en: 'sum of the items' }
@@ -17,16 +21,17 @@ export const sum: Mechanism<SumNode> = {
   },
 }
 
-function run(machine: Machine, node: PlanNode) {
+/** What has no value counts as 0 already: nothing is asked that the processor would have to guess. */
+function addUp(machine: Machine, node: PlanNode, numbers: readonly number[]) {
   const { missing, value } = machine
   let total = 0
-  let valued = 0
-  for (const { number } of node.children) {
-    if (missing[number] !== code.value) continue
+  let valued = false
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number
     total += value[number] as number
-    valued += 1
+    valued ||= missing[number] === code.value
   }
-  if (valued === 0) miss(machine, node, whyNone(machine, node.children))
+  if (!valued) miss(machine, node, whyNone(machine, node.children))
   else settle(machine, node, total)
 }
 

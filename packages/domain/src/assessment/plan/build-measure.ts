@@ -32,7 +32,11 @@ export function buildMeasure(quantity: Quantity, builder: Builder, claimed: bool
       }
     case 'count': {
       const group = quantity.distinct === undefined ? -1 : builder.group(quantity.distinct)
-      return { ...measure, group, slots: [builder.slot(quantity.of, () => 0, { claimed, listed: group !== -1 })] }
+      return {
+        ...measure,
+        group,
+        slots: [builder.slot(quantity.of, () => 0, { claimed, listed: group !== -1, meaning: '' })],
+      }
     }
     default: {
       const { attribute } = quantity
@@ -59,6 +63,10 @@ function ratioSlots(quantity: Ratio, builder: Builder, claimed: boolean): number
   const left = (size: (shape: Shape) => number) => (shape: Shape) => (leaves(shape) ? 0 : size(shape))
   const use = { claimed, listed: exempt !== undefined && !byShape }
   const [whole, part] = [sizeBy(perAttribute), sizeBy(attribute)]
-  const slots = [builder.slot(of, left(whole), use), builder.slot(counted, left(part), use)]
+  const meaning = (name = '') => JSON.stringify([attribute === undefined ? '' : name, exempt])
+  const slots = [
+    builder.slot(of, left(whole), { ...use, meaning: meaning(perAttribute) }),
+    builder.slot(counted, left(part), { ...use, meaning: meaning(attribute) }),
+  ]
   return exempt ? [...slots, builder.slot(exempt, whole, byShape ? { shown: true } : { listed: true })] : slots
 }

@@ -11,6 +11,8 @@ export interface SlotRoom {
 }
 
 interface Place {
+  /** What its facts bring, where only number or sum is asked for; `''`: nothing. Such slots can be shared. */
+  meaning: string | null
   period: Window
   stretch: Window
   claims: Slot['claims']
@@ -20,10 +22,20 @@ interface Place {
 
 /** Adds a slot for a filter; what cancels its facts gets a slot of its own that sees the whole period. */
 export function addSlot(room: SlotRoom, of: FactFilter, amountOf: Slot['amountOf'], place: Place): number {
-  const { period, stretch, claims, listed, shown } = place
+  const { period, stretch, claims, listed, shown, meaning } = place
   const { unless } = of
+  const alike = unless || listed || claims.length > 0 || meaning === null ? null : alikeTo(of, stretch)
+  const shared = alike === null ? undefined : room.slots.find((slot) => serves(slot, alike, meaning))
+  if (shared) return shared.number
   const cancelling = unless && {
-    slot: addSlot(room, unless.facts, () => 0, { period, stretch: period, claims: [], listed: true, shown: false }),
+    slot: addSlot(room, unless.facts, () => 0, {
+      period,
+      stretch: period,
+      claims: [],
+      listed: true,
+      shown: false,
+      meaning: null,
+    }),
     key: keyNumber(room, unless.same),
   }
   const number = room.slots.length
@@ -37,8 +49,20 @@ export function addSlot(room: SlotRoom, of: FactFilter, amountOf: Slot['amountOf
     claims,
     listed: listed || claims.length > 0 || cancelling !== undefined,
     shown,
+    alike,
+    meaning,
   })
   return number
+}
+
+/** What takes the same facts on the same days. */
+function alikeTo(of: FactFilter, { from, until }: Window): string {
+  return JSON.stringify([from, until, of])
+}
+
+/** Whether a slot gathers what is asked for already: the same facts, and what they bring or at least their number. */
+function serves(slot: Slot, alike: string, meaning: string | null): boolean {
+  return slot.alike === alike && !slot.shown && (meaning === '' || slot.meaning === meaning)
 }
 
 function gateNumber({ gates }: SlotRoom, of: FactFilter, stretch: Window, period: Window): number {

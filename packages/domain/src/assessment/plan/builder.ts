@@ -26,7 +26,7 @@ export interface Builder {
   slot(
     of: FactFilter,
     amountOf: Slot['amountOf'],
-    use?: { listed?: boolean; claimed?: boolean; shown?: boolean },
+    use?: { listed?: boolean; claimed?: boolean; shown?: boolean; meaning?: string },
   ): number
   measure(quantity: Quantity, use?: { claimed?: boolean }): Measure
   judgement(condition: Condition, use?: { withPresent?: boolean }): Judgement

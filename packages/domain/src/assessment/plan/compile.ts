@@ -5,6 +5,7 @@ import { mechanismOf } from '../mechanisms/mechanisms.ts'
 import type { SchemeNode } from '../scheme-node.ts'
 import type { Scheme } from '../scheme.ts'
 import { addSlot, groupCode, keyNumber, type SlotRoom } from './build-slots.ts'
+import { addLeaf, isLeaf, type Leaves, settleLeaves } from '../machine/leaves.ts'
 import { buildJudgement } from './build-judgement.ts'
 import { buildMeasure } from './build-measure.ts'
 import type { Builder } from './builder.ts'
@@ -35,6 +36,8 @@ interface Draft extends SlotRoom {
   windows: Window[]
   claims: Array<Slot['claims'][number]>
   claimCount: number
+  /** Around each place, from the outmost: the leaves that are computed side by side there. */
+  leaves: Array<Leaves | null>
 }
 
 function layOut(scheme: Scheme, { from, until }: Interval): Plan {
@@ -76,6 +79,7 @@ function newDraft(period: Window): Draft {
     windows: [period],
     claims: [],
     claimCount: 0,
+    leaves: [null],
   }
 }
 
@@ -84,6 +88,7 @@ function outcomeOf(scheme: Scheme, { judgement }: Builder) {
     gatesOfScheme: scheme.gates.map((condition) => judgement(condition)),
     exemptions: (scheme.exempt ?? []).map(({ when }) => judgement(when)),
     vetoes: scheme.vetoes.map(({ when }) => judgement(when)),
+    vetoGrades: scheme.vetoes.map(({ gradeAtMost }) => scheme.grades.findIndex(({ name }) => name === gradeAtMost)),
     grades: scheme.grades.map(({ name, atLeast, also }) => ({
       name,
       atLeast: atLeast === undefined ? null : millionthsOf(atLeast),
@@ -110,8 +115,11 @@ function builderOf(scheme: Scheme, draft: Draft, period: Window): Builder {
     claiming: (claim, inside) => within(draft.claims, claim, inside),
     position: () => ({ step: draft.steps.length, slot: draft.slots.length }),
     newClaim: () => (draft.claimCount += 1) - 1,
-    slot: (of, amountOf, { listed = false, claimed = false, shown = false } = {}) =>
-      addSlot(draft, of, amountOf, { ...place, claims: claimed ? draft.claims.toReversed() : [], listed, shown }),
+    slot: (of, amountOf, { listed = false, claimed = false, shown = false, meaning } = {}) =>
+      addSlot(draft, of, amountOf, {
+        ...place,
+        ...{ claims: claimed ? draft.claims.toReversed() : [], listed, shown, meaning: meaning ?? null },
+      }),
     measure: (quantity, use) => buildMeasure(quantity, builder, use?.claimed === true && draft.claims.length > 0),
     judgement: (condition, use) => buildJudgement(condition, builder, draft.judgements, use?.withPresent ?? false),
     key: (attribute) => keyNumber(draft, attribute),
@@ -128,9 +136,9 @@ function within<T>(around: T[], own: T, inside: () => void) {
 }
 
 function guard(draft: Draft, self: PlanNode, enter: Step['enter'], inside: () => void) {
-  const step: Step = { node: self, enter, otherwise: 0 }
+  const step: Step = { node: self, run: self.run, enter, otherwise: 0 }
   draft.steps.push(step)
-  inside()
+  within(draft.leaves, null, inside)
   step.otherwise = draft.steps.length
 }
 
@@ -142,13 +150,24 @@ function layOutNode(node: SchemeNode, builder: Builder, draft: Draft): PlanNode 
     Object.assign(self, mechanism.build(node, builder, self))
     self.number = draft.nodes.push(self) - 1
     self.limits = limitsOf(node, builder.scheme)
-    draft.steps.push({ node: self, enter: null, otherwise: 0 })
+    addStep(draft, self)
   }
   if (node.onlyFor || node.exceptFor) guard(draft, self, entersRole, lay)
   else lay()
   if (draft.numbers.has(self.id)) throw new Error(`the item ${self.id} stands twice`)
   draft.numbers.set(self.id, self.number)
   return self
+}
+
+/** Leaves that need nothing but their facts go into one step, with the first of them where the same is entered. */
+function addStep({ steps, slots, leaves }: Draft, node: PlanNode) {
+  if (!isLeaf(node, slots)) return steps.push({ node, run: node.run, enter: null, otherwise: 0 })
+  const open = leaves.at(-1)
+  if (open) return addLeaf(open, node)
+  const begun: Leaves = { nodes: [], slots: [], caps: [] }
+  leaves[leaves.length - 1] = begun
+  addLeaf(begun, node)
+  return steps.push({ node, run: (machine) => settleLeaves(machine, begun), enter: null, otherwise: 0 })
 }
 
 /** An item of this window, or of one around it, that is already laid out. */

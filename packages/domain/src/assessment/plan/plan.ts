@@ -31,6 +31,8 @@ export interface Plan {
   gatesOfScheme: readonly Judgement[]
   exemptions: readonly Judgement[]
   vetoes: readonly Judgement[]
+  /** The best grade that each veto leaves. */
+  vetoGrades: readonly number[]
   consequences: readonly Judgement[]
   grades: readonly GradeLine[]
   /** Whether some item shrinks with the days served; then the lines of the grades do not. */
@@ -73,10 +75,11 @@ export interface PlanNode {
   exceptFor: ReadonlySet<string> | null
 }
 
-/** One step of a run: compute an item, or ask whether to enter what follows. */
+/** One step of a run: compute an item, or several at once, or ask whether to enter what follows. */
 export interface Step {
   node: PlanNode
-  /** `null`: compute the item. Otherwise: whether to go on; if not, the next step is `otherwise`. */
+  run: PlanNode['run']
+  /** `null`: compute. Otherwise: whether to go on; if not, the next step is `otherwise`. */
   enter: ((machine: Machine, node: PlanNode) => boolean) | null
   otherwise: number
 }
@@ -118,6 +121,9 @@ export interface Slot {
   listed: boolean
   /** Whether its facts are wanted as evidence alone: no value rests on them. */
   shown: boolean
+  /** Slots that are alike and mean the same are one; `null`: it serves one purpose alone. */
+  alike: string | null
+  meaning: string | null
 }
 
 /** Lets through facts of some days on which the subject held, or did not hold, one of some posts. */
