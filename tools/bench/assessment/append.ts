@@ -2,10 +2,10 @@
 import type pg from 'pg'
 import { middle, note, short, tell } from './bar.ts'
 import { fillLedger, withDatabase } from './bench-database.ts'
-import { dualScheme } from './dual-scheme.ts'
-import { start, whoIs } from './engine-columns.ts'
-import { places, standingFrom, year } from './nation.ts'
-import { codeSql, newShapeCodes, shapeOf } from './shape-codes.ts'
+import { benchScheme } from './bench-scheme.ts'
+import { columnsOf, start } from './engine-columns.ts'
+import { committeeSize, kinds, places, violation, year } from './nation.ts'
+import { newShapeCodes } from './shape-codes.ts'
 import { newMachine } from '../../../packages/domain/src/assessment/machine/new-machine.ts'
 import { runSubject, useColumns } from '../../../packages/domain/src/assessment/machine/run-subject.ts'
 import { ByteWriter } from '../../../packages/domain/src/assessment/opened/byte-writer.ts'
@@ -15,14 +15,16 @@ import { compile } from '../../../packages/domain/src/assessment/plan/compile.ts
 const turns = 600
 const warmUp = 100
 const place = places.city
-const plan = compile(await dualScheme(), year)
+const plan = compile(await benchScheme(), year)
 const codes = newShapeCodes()
 const writer = new ByteWriter()
+const codeSql = '((kind << 3) + detail)'
 type Row = [subject: number, fact: number, day: number, code: number]
 
 let machine: ReturnType<typeof newMachine> | null = null
-const insert = `insert into fact (subject, fact, day, kind, grp, state, excuse, authorship, level, form)
-  values ($1, $2, $3, $4 & 7, ($4 >> 3) & 7, ($4 >> 6) & 7, ($4 >> 9) & 3, ($4 >> 11) & 1, ($4 >> 12) & 3, ($4 >> 14) & 1)`
+const insert = `insert into fact (committee, subject, fact, day, kind, detail)
+  values ($1 / ${committeeSize}, $1, $2, $3, $4 >> 3, $4 & 7)`
+const ofOne = `committee = $1 / ${committeeSize} and subject = $1`
 
 await withDatabase(async ({ client }) => {
   await fillLedger(client, place)
@@ -51,8 +53,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 function rowOf(fact: number): Row {
-  const group = fact % 7
-  return [(fact * 7919) % place.subjects, fact, fact % 365, group << 3]
+  const kind = fact % kinds.length
+  return [(fact * 7919) % place.subjects, fact, fact % 365, (kind << 3) | (kind === violation ? 0 : fact % 4)]
 }
 
 function appendBare(client: pg.Client, row: Row): Promise<unknown> {
@@ -63,12 +65,12 @@ function appendBare(client: pg.Client, row: Row): Promise<unknown> {
 async function appendScored(client: pg.Client, row: Row): Promise<void> {
   const { rows } = await client.query<[number, number, number]>({
     name: 'facts of one',
-    text: `select day, ${codeSql}, (select version from score where subject = $1) from fact where subject = $1 order by fact`,
+    text: `select day, ${codeSql}, (select version from score where subject = $1) from fact where ${ofOne} order by fact`,
     values: [row[0]],
     rowMode: 'array',
   })
   const version = rows[0]?.[2] ?? 0
-  const packed = packedSheet(row[0], [...rows.map(([day, code]) => [day, code] as const), [row[2], row[3]]])
+  const packed = packedSheet([...rows.map(([day, code]) => [day, code] as const), [row[2], row[3]]])
   const { rowCount } = await client.query({
     name: 'append and store',
     text: `with stored as (update score set packed = $5, version = version + 1 where subject = $1 and version = $6 returning subject)
@@ -78,18 +80,13 @@ async function appendScored(client: pg.Client, row: Row): Promise<void> {
   if (rowCount !== 1) await appendScored(client, row)
 }
 
-function packedSheet(subject: number, facts: ReadonlyArray<readonly [day: number, code: number]>): Uint8Array {
-  const columns = {
-    period: year,
+function packedSheet(facts: ReadonlyArray<readonly [day: number, code: number]>): Uint8Array {
+  const columns = columnsOf({
     dictionary: codes.dictionary,
     first: Uint32Array.of(0, facts.length),
-    standing: Uint32Array.of(facts.length),
-    shape: Uint16Array.from(facts, ([, code]) => shapeOf(codes, code)),
+    shape: Uint16Array.from(facts, ([, code]) => codes.numbers[code] as number),
     day: Int32Array.from(facts, ([day]) => start + day),
-    record: null,
-    who: [whoIs(standingFrom(subject))],
-    facts: null,
-  }
+  })
   machine ??= newMachine(plan, columns)
   useColumns(machine, columns)
   runSubject(machine, 0)
@@ -106,12 +103,11 @@ async function checkIncremental(client: pg.Client): Promise<void> {
   for (const { subject, packed, last } of rows) {
     if (last % 2 === 0) continue
     const facts = await client.query<[number, number]>({
-      text: `select day, ${codeSql} from fact where subject = $1 order by fact`,
+      text: `select day, ${codeSql} from fact where ${ofOne} order by fact`,
       values: [subject],
       rowMode: 'array',
     })
-    if (!packed.equals(packedSheet(subject, facts.rows)))
-      throw new Error(`the sheet of ${subject} is not that of all its facts`)
+    if (!packed.equals(packedSheet(facts.rows))) throw new Error(`the sheet of ${subject} is not that of all its facts`)
     compared += 1
   }
   if (compared === 0) throw new Error('nothing was compared')

@@ -29,13 +29,12 @@ export async function withDatabase(work: (database: BenchDatabase) => Promise<vo
   }
 }
 
-/** A ledger of codes, clustered by subject. */
+/** A ledger of codes, each committee's facts together, each person's together within. */
 export async function fillLedger(client: pg.Client, place: Place): Promise<void> {
-  const codes = ['kind', 'grp', 'state', 'excuse', 'authorship', 'level', 'form']
-  await client.query(`create table fact as select subject::integer, fact::integer, day::smallint,
-    ${codes.map((name) => `${name}::smallint`).join(', ')} from (${inventSql(place, postgres)}) as invented`)
-  await client.query('create index on fact (subject)')
-  await client.query('create table sheet (subject integer not null, packed bytea not null)')
+  await client.query(`create table fact as select committee::integer, subject::integer, fact::integer, day::smallint,
+    kind::smallint, detail::smallint from (${inventSql(place, postgres)}) as invented`)
+  await client.query('create index on fact (committee, subject)')
+  await client.query('create table sheet (committee integer not null, subject integer not null, packed bytea not null)')
   await client.query('vacuum (analyze) fact')
   await client.query('checkpoint')
 }

@@ -1,7 +1,9 @@
 // The lines of the engine beside those of the hand-written loop: values, counts, and the facts they rest on.
 import type { Machine } from '../../../packages/domain/src/assessment/machine/machine.ts'
+import { rounded } from '../../../packages/domain/src/assessment/fixed-point.ts'
 import type { PlanNode, Plan } from '../../../packages/domain/src/assessment/plan/plan.ts'
-import { items, type Lines, missing } from './hand-loop.ts'
+import { type Lines, missing } from './hand-loop.ts'
+import { items } from './rule-table.ts'
 
 /** The engine's items in the order of the loop's lines. */
 export function itemsOf({ nodes }: Plan): PlanNode[] {
@@ -31,17 +33,15 @@ function valueOf({ missing: why, value, plan }: Machine, { number }: PlanNode, i
   if (why[number] !== 0) return missing
   const found = value[number] as number
   // The scheme rounds its total when the sheet is opened.
-  return item === 0 && plan.scheme.rounding.places === 1 ? Math.round(found / 100_000) * 100_000 : found
+  return item === 0 ? rounded(found, plan.scheme.rounding) : found
 }
 
 /** The facts of an item: of a share what was due, less what is exempt. */
-function factsOf(machine: Machine, { slots, source }: PlanNode): number[] {
-  const [of, , exempt] = slots
+function factsOf(machine: Machine, { slots, measure }: PlanNode): number[] {
+  const [of] = slots
   if (of === undefined) return []
   const all = inSlot(machine, of)
-  const left =
-    source.mechanism === 'quantity' ? machine.plan.nodes.find((node) => node.source === source)?.measure : null
-  const leaving = left?.slots[2] ?? exempt
+  const leaving = measure?.slots[2]
   if (leaving === undefined) return all
   const without = new Set(inSlot(machine, leaving))
   return all.filter((fact) => !without.has(fact))

@@ -1,5 +1,7 @@
-// The same rules as hand-loop.ts in one SQL statement that gives every line of every sheet: subject, item, number of
-// facts, value in millionths (null: no data). DuckDB and PostgreSQL differ only in how they divide whole numbers.
+// The same rules in one SQL statement that gives every line of every sheet that has a value: subject, item, number of
+// facts, value in millionths. In two forms, of which the faster counts: facts joined with a table of the rules and
+// grouped by subject and line, or one row for each subject with an aggregate for everything.
+import { categories, faults, items, type Rule } from './rule-table.ts'
 
 export interface Dialect {
   divide: string
@@ -19,101 +21,123 @@ export const postgres: Dialect = {
   series: (size) => `(select fact from generate_series(0::bigint, ${size - 1}) as fact)`,
 }
 
-const attended = 'state < 3'
-const held = 'since is not null and day >= since'
-const activity = 'grp in (2, 3, 4, 5)'
-
-/** Counts, points and totals of each subject, as one row with everything in it. */
-function wide(): string {
-  return `
-    select subject,
-      count(*) filter (where kind = 0 and grp < 7) as base,
-      count(*) filter (where kind = 0 and grp = 0 and ${attended}) as plenary,
-      count(*) filter (where kind = 0 and grp = 0 and excuse <> 2) as plenary_due,
-      count(*) filter (where kind = 0 and grp = 1 and ${held} and ${attended}) as standing,
-      count(*) filter (where kind = 0 and grp = 1 and ${held} and excuse <> 2) as standing_due,
-      count(*) filter (where kind = 0 and ${activity} and ${attended}) as activities,
-      count(*) filter (where kind = 0 and grp = 6 and ${attended}) as study,
-      count(*) filter (where kind = 0 and grp not in (1, 7) and excuse = 3) as unexcused,
-      count(*) filter (where kind = 0 and grp = 1 and ${held} and excuse = 3) as unexcused_standing,
-      count(*) filter (where kind = 0 and grp < 7 and state in (1, 2)) as late,
-      count(*) filter (where kind = 1) as proposals,
-      max(case when authorship = 0 then 15000000 else 8000000 end) filter (where kind = 1) as best_proposal,
-      count(*) filter (where kind = 2) as opinions,
-      sum(case level when 0 then 5000000 when 1 then 8000000 else 10000000 end) filter (where kind = 2) as opinion_points,
-      count(*) filter (where kind = 3) as reports,
-      max(case when authorship = 0 then 10000000 else 5000000 end) filter (where kind = 3) as best_report,
-      count(*) filter (where kind = 4) as speeches,
-      max(case when form = 0 then 10000000 else 6000000 end) filter (where kind = 4) as best_speech
-    from (select *, case when subject % 49 = 0 then 180 when subject % 7 = 0 then 0 end as since from fact) as facts
-    group by subject`
-}
+export const forms = ['grouped', 'wide'] as const
 
 /** The statement; `into` says where its rows go. */
-export function linesSql({ divide }: Dialect, into: string): string {
-  const share = (full: number, part: string, due: string) =>
-    `case when ${due} > 0 then (${full * 2}000000 * ${part} + ${due}) ${divide} (2 * ${due}) end`
-  const each = (count: string, points: number) => `case when ${count} > 0 then ${points} * ${count} end`
-  // least() leaves nulls out: without this, no data would become the cap.
-  const capped = (value: string, cap: number) => `case when ${value} > ${cap}000000 then ${cap}000000 else ${value} end`
-  return `${into}
-    with wide as (${wide()}),
-    leaves as (select *, ${share(20, 'plenary', 'plenary_due')} as v_plenary, ${share(10, 'standing', 'standing_due')} as v_standing,
-      ${capped(each('activities', 7_500_000), 30)} as v_activities, ${capped(each('study', 5_000_000), 10)} as v_study,
-      ${each('unexcused', 3_000_000)} as v_unexcused, ${each('unexcused_standing', 3_000_000)} as v_unexcused_standing, ${each('late', 1_000_000)} as v_late,
-      case when proposals > 0 then least((proposals - 1) * 5000000, 10000000) end as v_more,
-      ${capped('opinion_points', 15)} as v_opinion, greatest(best_report, best_speech) as v_highest from wide),
-    blocks as (select *, case when base > 0 then greatest(10000000 - coalesce(v_unexcused, 0) - coalesce(v_unexcused_standing, 0) - coalesce(v_late, 0), 0) end as v_discipline from leaves),
-    sums as (select *,
-      case when coalesce(v_plenary, v_standing, v_activities, v_study, v_discipline) is not null then
-        least(coalesce(v_plenary, 0) + coalesce(v_standing, 0) + coalesce(v_activities, 0) + coalesce(v_study, 0) + coalesce(v_discipline, 0), 60000000) end as v_attendance,
-      case when coalesce(best_proposal, v_more, v_opinion, v_highest) is not null then
-        least(coalesce(best_proposal, 0) + coalesce(v_more, 0) + coalesce(v_opinion, 0) + coalesce(v_highest, 0), 40000000) end as v_performance from blocks),
-    totals as (select *, case when coalesce(v_attendance, v_performance) is not null then
-      (coalesce(v_attendance, 0) + coalesce(v_performance, 0) + 50000) ${divide} 100000 * 100000 end as v_total from sums)
-    select subject, unnest(array[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16]) as item,
-      unnest(array[0, 0, plenary_due, standing_due, activities, study, base, unexcused, unexcused_standing, late, 0, least(proposals, 1), greatest(proposals - 1, 0), opinions, 0, least(reports, 1), least(speeches, 1)]) as facts,
-      unnest(array[v_total, v_attendance, v_plenary, v_standing, v_activities, v_study, v_discipline, v_unexcused, v_unexcused_standing, v_late, v_performance,
-        best_proposal, v_more, v_opinion, v_highest, best_report, best_speech]) as value
-    from totals`
+export function linesSql(dialect: Dialect, into: string, form: (typeof forms)[number]): string {
+  return `${into} ${form === 'grouped' ? grouped(dialect) : wide(dialect)}`
 }
 
-const due = (group: number) => `kind = 0 and grp = ${group} and excuse <> 2`
-const inTime = 'kind = 0 and grp = 1 and since is not null and day >= since'
+const point = 1_000_000
+const line = (item: string) => items.indexOf(item)
+const rules = [...categories.flatMap(({ rules: own }) => own), ...faults]
+const meetings = [0, 1, 2, 3, 4]
+const attended = [1, 1, 0, null, 0]
+/** Lines that do not add up points, with what each fact brings to them: attended, deducted, nothing. */
+const others: ReadonlyArray<Pick<Rule, 'item' | 'kinds' | 'points'>> = [
+  { item: 'attendance', kinds: meetings, points: attended },
+  { item: 'discipline', kinds: meetings, points: [0, -point / 2, 0, 0, -2 * point] },
+  { item: 'diligent', kinds: [3, 4], points: [0, 0, null, null, null] },
+]
+const rounded = (sum: string, divide: string) => `least((${sum} + 50000) ${divide} 100000 * 100000, ${120 * point})`
+const share = (part: string, due: string, divide: string) => `(${20 * point} * ${part} + ${due}) ${divide} (2 * ${due})`
+const bands = (count: string) =>
+  `case when ${count} >= 6 then ${4 * point} when ${count} >= 3 then ${2 * point} else ${point} end`
 
-/** The facts under each line that rests on facts, by its number. */
-const evidence: Record<number, string> = {
-  2: due(0),
-  3: `${inTime} and excuse <> 2`,
-  4: 'kind = 0 and grp in (2, 3, 4, 5) and state < 3',
-  5: 'kind = 0 and grp = 6 and state < 3',
-  6: 'kind = 0 and grp < 7',
-  7: 'kind = 0 and grp not in (1, 7) and excuse = 3',
-  8: `${inTime} and excuse = 3`,
-  9: 'kind = 0 and grp < 7 and state in (1, 2)',
-  13: 'kind = 2',
-}
-const bestOf: Record<number, [kind: number, order: string]> = {
-  11: [1, 'authorship'],
-  15: [3, 'authorship'],
-  16: [4, 'form'],
+/** What each fact brings to which line. */
+const takes = [...rules, ...others].flatMap(({ item, kinds, points }) =>
+  kinds.flatMap((kind) =>
+    points.flatMap((brings, detail) => (brings === null ? [] : [`(${kind}, ${detail}, ${line(item)}, ${brings})`])),
+  ),
+)
+/** Each line with its category (−1: what discipline takes off), its cap, and how it keeps facts. */
+const lines = items.flatMap((item, at) => {
+  const rule = rules.find((one) => one.item === item)
+  if (at === 0 || categories.some((one) => one.item === item)) return []
+  const category = faults.some((one) => one.item === item) ? -1 : categoryOf(at)
+  return [`(${at}, ${category}, ${rule?.cap ?? 1000 * point}, '${rule?.keeps ?? 'all'}')`]
+})
+
+function categoryOf(at: number): number {
+  return Math.max(...categories.map(({ item }) => line(item)).filter((first) => first < at))
 }
 
-/** The statement for PostgreSQL that writes what a sheet holds: the facts under each line as well. */
-export function linesWithFactsSql(into: string): string {
-  const all = (test: string) => `array_agg(fact) filter (where ${test})`
-  const columns = [
-    ...Object.entries(evidence).map(([item, test]) => `${all(test)} as f${item}`),
-    ...Object.entries(bestOf).map(
-      ([item, [kind, order]]) =>
-        `(array_agg(fact order by ${order}, fact) filter (where kind = ${kind}))[1:1] as f${item}`,
-    ),
-    `(array_agg(fact order by fact) filter (where kind = 1))[2:] as f12`,
-  ]
-  const cases = [...Object.keys(evidence), ...Object.keys(bestOf), '12'].map((item) => `when ${item} then f${item}`)
-  return `${into}
-    select line.*, case line.item ${cases.join(' ')} end as rests_on from (${linesSql(postgres, '')}) as line join (
-      select subject, ${columns.join(', ')}
-      from (select *, case when subject % 49 = 0 then 180 when subject % 7 = 0 then 0 end as since from fact) as facts
-      group by subject) as cited using (subject)`
+function grouped({ divide }: Dialect): string {
+  return `
+    with rule (kind, detail, item, points) as (values ${takes.join(', ')}),
+    line_rule (item, category, cap, keeps) as (values ${lines.join(', ')}),
+    category_rule (category, cap) as (values ${categories.map(({ item, cap }) => `(${line(item)}, ${cap})`).join(', ')}),
+    gathered as (select subject, item, count(*) as n, sum(points) as points, max(points) as best
+      from fact join rule using (kind, detail) group by subject, item),
+    leaf as materialized (select subject, item, category,
+      case keeps when 'best' then 1 when 'later' then n - 1 else n end as facts,
+      case item when ${line('attendance')} then ${share('points', 'n', divide)}
+        when ${line('discipline')} then greatest(${5 * point} + points, 0) when ${line('diligent')} then ${bands('n')}
+        else least(case keeps when 'best' then best when 'later' then (n - 1) * ${point} else points end, cap) end as value
+      from gathered join line_rule using (item)),
+    block as materialized (select subject, category, least(sum(value), min(cap)) as value
+      from leaf join category_rule using (category) group by subject, category)
+    select subject, item, facts, value::bigint as value from leaf
+    union all select subject, category, 0, value::bigint from block
+    union all select subject, 0, 0, (${rounded('sum(value)::bigint', divide)})::bigint from block group by subject`
+}
+
+const test = ({ kinds, points }: Pick<Rule, 'kinds' | 'points'>) => {
+  const details = points.flatMap((one, at) => (one === null ? [] : [at]))
+  const all = details.length === (kinds[0] === 0 || kinds.length > 1 ? 5 : 4)
+  return `kind in (${kinds.join(', ')})${all ? '' : ` and detail in (${details.join(', ')})`}`
+}
+const pointsSql = (points: Rule['points']) =>
+  `case detail ${points.flatMap((one, at) => (one === null ? [] : [`when ${at} then ${one}`])).join(' ')} end`
+
+/** Number of facts and points of each line, one row for each subject. */
+function wide({ divide }: Dialect): string {
+  const columns = [...rules, ...others].flatMap((rule) => {
+    const at = line(rule.item)
+    const filter = `filter (where ${test(rule)})`
+    const different = new Set(rule.points.filter((one) => one !== null)).size > 1
+    const gathers = 'keeps' in rule && rule.keeps === 'best' ? 'max' : 'sum'
+    const value = different ? [`${gathers}(${pointsSql(rule.points)}) ${filter} as p${at}`] : []
+    return [`count(*) ${filter} as n${at}`, ...value]
+  })
+  const values = items.map((item, at) => ({ item, at, value: valueSql(item, at, divide) }))
+  const leaves = values.filter(({ value }) => value !== null)
+  const blocks = categories.map(({ item, cap }) => {
+    const own = leaves.filter(({ item: leaf, at }) => categoryOf(at) === line(item) && !isFault(leaf))
+    const sum = own.map(({ at }) => `coalesce(v${at}, 0)`).join(' + ')
+    return `case when coalesce(${own.map(({ at }) => `v${at}`).join(', ')}) is not null then least(${sum}, ${cap}) end as v${line(item)}`
+  })
+  const tops = categories.map(({ item }) => `v${line(item)}`)
+  return `
+    with wide as (select subject, ${columns.join(', ')} from fact group by subject),
+    leaves as (select *, ${leaves.map(({ at, value }) => `${value} as v${at}`).join(', ')} from wide),
+    blocks as (select *, ${blocks.join(', ')} from leaves),
+    totals as (select *, ${rounded(`(${tops.map((top) => `coalesce(${top}, 0)`).join(' + ')})`, divide)} as v0 from blocks)
+    select * from (select subject, unnest(array[${items.map((_, at) => at).join(', ')}]) as item,
+      unnest(array[${items.map((item, at) => factsSql(item, at)).join(', ')}]) as facts,
+      unnest(array[${items.map((_, at) => `v${at}::bigint`).join(', ')}]) as value from totals
+      where coalesce(${tops.join(', ')}) is not null) as line where value is not null`
+}
+
+const isFault = (item: string) => faults.some((one) => one.item === item)
+
+/** The value of a line that rests on facts; `null` for sums. */
+function valueSql(item: string, at: number, divide: string): string | null {
+  const [n, p] = [`n${at}`, `p${at}`]
+  if (item === 'attendance') return `case when ${n} > 0 then ${share(p, n, divide)} end`
+  if (item === 'discipline') return `case when ${n} > 0 then greatest(${5 * point} + ${p}, 0) end`
+  if (item === 'diligent') return `case when ${n} > 0 then ${bands(n)} end`
+  const rule = rules.find((one) => one.item === item)
+  if (!rule) return null
+  const [first] = rule.points.filter((one) => one !== null)
+  const several = new Set(rule.points.filter((one) => one !== null)).size > 1
+  const found = several ? p : rule.keeps === 'later' ? `(${n} - 1) * ${first}` : `${n} * ${first}`
+  return `case when ${n} > 0 then least(${found}, ${rule.cap}) end`
+}
+
+function factsSql(item: string, at: number): string {
+  const rule = rules.find((one) => one.item === item)
+  if (rule?.keeps === 'best') return `least(n${at}, 1)`
+  if (rule?.keeps === 'later') return `greatest(n${at} - 1, 0)`
+  return rule || others.some((one) => one.item === item) ? `n${at}` : '0'
 }

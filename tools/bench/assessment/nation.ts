@@ -8,76 +8,52 @@ export interface Place {
 }
 
 export const places = {
-  city: { name: 'city', subjects: 500, factsEach: 40 },
-  province: { name: 'province', subjects: 30_000, factsEach: 40 },
-  nation: { name: 'nation', subjects: 640_000, factsEach: 40 },
+  city: { name: 'city', subjects: 500, factsEach: 100 },
+  province: { name: 'province', subjects: 30_000, factsEach: 100 },
+  nation: { name: 'nation', subjects: 640_000, factsEach: 47 },
 } satisfies Record<string, Place>
 
-export const kinds = [
-  'attendance',
-  'proposal_accepted',
-  'opinion_adopted',
-  'research_report',
-  'plenary_speech',
-] as const
-export const groups = [
-  'plenary',
-  'standing',
-  'consultation',
-  'activity',
-  'committee',
-  'liaison',
-  'study',
-  'branch',
-] as const
-export const states = ['present', 'late', 'left_early', 'on_leave', 'official_trip', 'absent'] as const
-export const excuses = ['no', 'excused', 'exempt', 'unexcused'] as const
-export const authorships = ['lead', 'joint'] as const
-export const levels = ['city', 'province', 'nation'] as const
-export const forms = ['oral', 'written'] as const
+/** How many people a committee has: subjects are numbered through all committees. */
+export const committeeSize = 200
 
-/** The year of the benchmark, half-open. Its facts lie on its first 365 days. */
-export const year = { from: '2025-12-25', until: '2026-12-25' }
+/** The kinds of the scheme by their code: five kinds of meetings, a violation, and results of four levels. */
+export const kinds = [
+  ...['plenary_meeting', 'committee_meeting', 'branch_meeting', 'consultation_meeting', 'inspection_meeting'],
+  'violation',
+  ...['speech', 'written_advice', 'proposal', 'key_proposal', 'follow_up', 'reply_review'],
+  ...['opinion', 'opinion_adopted', 'opinion_passed_on', 'opinion_answered', 'grassroots_issue'],
+  ...['survey', 'report', 'theory', 'suggestion', 'case_study'],
+  ...['supervision_opinion', 'hearing', 'panel', 'special_supervision'],
+  ...['visit', 'matter_settled', 'lecture', 'mediation', 'volunteering', 'partnership'],
+  ...['commendation', 'innovation', 'experience', 'history'],
+] as const
+export const meetingKinds = 5
+export const violation = 5
+/** What a fact's detail says: of a meeting how somebody attended, of a result its level. */
+export const states = ['present', 'late', 'leave', 'trip', 'absent'] as const
+export const levels = ['town', 'county', 'city', 'province'] as const
+
+/** The year of the benchmark, half-open. */
+export const year = { from: '2026-01-01', until: '2027-01-01' }
 
 /** The columns as a ledger would give them: sorted by subject, codes as in the lists above. */
 export interface Columns {
   place: Place
   day: Uint16Array
   kind: Uint8Array
-  group: Uint8Array
-  state: Uint8Array
-  excuse: Uint8Array
-  authorship: Uint8Array
-  level: Uint8Array
-  form: Uint8Array
+  detail: Uint8Array
 }
 
 /** Fills the columns; fact `i` belongs to subject `floor(i ÷ factsEach)`. */
 export function invent(place: Place): Columns {
   const size = place.subjects * place.factsEach
-  const bytes = () => new Uint8Array(size)
-  const columns: Columns = {
-    place,
-    day: new Uint16Array(size),
-    kind: bytes(),
-    group: bytes(),
-    state: bytes(),
-    excuse: bytes(),
-    authorship: bytes(),
-    level: bytes(),
-    form: bytes(),
-  }
+  const columns = { place, day: new Uint16Array(size), kind: new Uint8Array(size), detail: new Uint8Array(size) }
   for (let fact = 0; fact < size; fact += 1) {
     const hash = mixed(fact)
-    const state = stateOf(Math.floor(hash / 1024) % 20)
+    const kind = kindOf(hash)
     columns.day[fact] = Math.floor(hash / 32) % 365
-    columns.kind[fact] = kindOf(hash % 100)
-    columns.group[fact] = Math.floor(hash / 128) % 8
-    columns.state[fact] = state
-    columns.excuse[fact] = state === 3 ? 1 : state === 4 ? 2 : state === 5 ? 3 : 0
-    columns.authorship[fact] = Math.floor(hash / 32_768) % 2
-    columns.level[fact] = Math.floor(hash / 65_536) % 3
-    columns.form[fact] = Math.floor(hash / 262_144) % 2
+    columns.kind[fact] = kind
+    columns.detail[fact] = detailOf(kind, Math.floor(hash / 4096))
   }
   return columns
 }
@@ -88,16 +64,15 @@ function mixed(fact: number): number {
   return Math.imul(once ^ (once >>> 15), 1_812_433_253) >>> 0
 }
 
-function kindOf(part: number): number {
-  return part < 84 ? 0 : part < 90 ? 1 : part < 95 ? 2 : part < 98 ? 3 : 4
+/** Of a hundred facts 38 are of meetings; of three thousand one is a violation. */
+function kindOf(hash: number): number {
+  const of = Math.floor(hash / 128)
+  if (hash % 100 < 38) return of % meetingKinds
+  if (hash % 100 === 99 && Math.floor(hash / 1_048_576) % 32 === 0) return violation
+  return violation + 1 + (of % 30)
 }
 
-function stateOf(part: number): number {
-  return part < 15 ? 0 : part - 14
-}
-
-/** Every seventh is a standing member; every forty-ninth only from day 180 on. `null` for the others. */
-export function standingFrom(subject: number): number | null {
-  if (subject % 7 !== 0) return null
-  return subject % 49 === 0 ? 180 : 0
+function detailOf(kind: number, of: number): number {
+  if (kind === violation) return 0
+  return kind < meetingKinds ? Math.max((of % 20) - 15, 0) : of % 4
 }

@@ -3,10 +3,9 @@
 import type { Readable } from 'node:stream'
 import pg from 'pg'
 import type { FactColumns } from '../../../packages/domain/src/assessment/columns/fact-columns.ts'
-import { start, whoIs } from './engine-columns.ts'
-import { standingFrom, year } from './nation.ts'
+import { columnsOf, start } from './engine-columns.ts'
 import { copyStreams } from './outside.ts'
-import { codeSql, newShapeCodes, type ShapeCodes, shapeOf } from './shape-codes.ts'
+import { newShapeCodes, type ShapeCodes } from './shape-codes.ts'
 
 const pagesAtOnce = 1000
 const readers = 2
@@ -16,13 +15,7 @@ const factBytes = 8
 
 export interface Batch {
   columns: FactColumns
-  subjects: number[]
-}
-
-/** The facts of the subject that the last pages ended in. */
-interface Rest {
-  subject: number
-  codes: number[]
+  subjects: Uint32Array
 }
 
 /** Gives each batch to `work`, which must be done with it before the next is read. */
@@ -39,13 +32,16 @@ export async function readLedger(url: string, work: (batch: Batch) => Promise<vo
     ahead.push(reading)
   }
   for (let piece = 0; piece < Math.min(readers, pieces); piece += 1) ask(piece)
-  let rest: Rest = { subject: -1, codes: [] }
+  let rest: Buffer = Buffer.alloc(0)
   for (let piece = 0; piece < pieces; piece += 1) {
     const bytes = await (ahead.shift() as Promise<Buffer>)
     if (piece + readers < pieces) ask(piece + readers)
-    rest = await hand(bytes, rest, codes, work)
+    // The facts of the last subject may go on.
+    const all = Buffer.concat([rest, bytes])
+    const end = piece === pieces - 1 ? all.length : beginOfLast(all)
+    rest = all.subarray(end)
+    if (end > 0) await work(batchOf(all.subarray(0, end), codes))
   }
-  await work(columnsOf(rest.codes, [rest.subject], [0], codes))
   await Promise.all(clients.map((client) => client.end()))
 }
 
@@ -59,7 +55,7 @@ async function pagesOf(client: pg.Client): Promise<number> {
 /** Subject and codes of the facts on some pages, eight bytes each, in the order in which they lie there. */
 async function readPages(client: pg.Client, from: number): Promise<Buffer> {
   const { to } = await copyStreams()
-  const fact = `int8send((subject::bigint << 32) | (day | (${codeSql}::integer << 9)))`
+  const fact = `int8send((subject::bigint << 32) | (day | (((kind::integer << 3) + detail) << 9)))`
   const pages = `ctid >= '(${from},0)' and ctid < '(${from + pagesAtOnce},0)'`
   const copy = to(`copy (select string_agg(${fact}, '') from fact where ${pages}) to stdout (format binary)`)
   const parts: Buffer[] = []
@@ -69,54 +65,36 @@ async function readPages(client: pg.Client, from: number): Promise<Buffer> {
   return all.subarray(before, before + Math.max(0, length))
 }
 
-/** Hands on all subjects of some pages but the last, whose facts may go on, and gives that one. */
-async function hand(
-  bytes: Buffer,
-  rest: Rest,
-  codes: ShapeCodes,
-  work: (batch: Batch) => Promise<void>,
-): Promise<Rest> {
-  const facts = [...rest.codes]
-  const subjects = rest.subject === -1 ? [] : [rest.subject]
-  const firsts = rest.subject === -1 ? [] : [0]
-  let last = rest.subject
-  for (let at = 0; at < bytes.length; at += factBytes) {
-    const subject = bytes.readInt32BE(at)
+/** Where the facts of the last subject begin. */
+function beginOfLast(bytes: Buffer): number {
+  let at = bytes.length
+  if (at === 0) return 0
+  const last = bytes.readInt32BE(at - factBytes)
+  while (at > 0 && bytes.readInt32BE(at - factBytes) === last) at -= factBytes
+  return at
+}
+
+/** Straight from the bytes into columns: no object for a fact. */
+function batchOf(bytes: Buffer, { dictionary, numbers }: ShapeCodes): Batch {
+  const facts = bytes.length / factBytes
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const [shape, day] = [new Uint16Array(facts), new Int32Array(facts)]
+  const [first, subjects] = [new Uint32Array(facts + 1), new Uint32Array(facts)]
+  let [last, count] = [-1, 0]
+  for (let fact = 0; fact < facts; fact += 1) {
+    const subject = view.getInt32(fact * factBytes)
+    const code = view.getInt32(fact * factBytes + 4)
     if (subject !== last) {
       if (subject < last) throw new Error('the ledger is not grouped by subject')
       last = subject
-      subjects.push(subject)
-      firsts.push(facts.length)
+      subjects[count] = subject
+      first[count] = fact
+      count += 1
     }
-    facts.push(bytes.readInt32BE(at + 4))
+    shape[fact] = numbers[code >>> 9] as number
+    day[fact] = start + (code & 511)
   }
-  const end = firsts.pop() ?? 0
-  subjects.pop()
-  if (subjects.length > 0) await work(columnsOf(facts.slice(0, end), subjects, firsts, codes))
-  return { subject: last, codes: facts.slice(end) }
-}
-
-function columnsOf(facts: readonly number[], subjects: number[], firsts: readonly number[], codes: ShapeCodes): Batch {
-  const first = Uint32Array.from([...firsts, facts.length])
-  const shape = new Uint16Array(facts.length)
-  const day = new Int32Array(facts.length)
-  for (let at = 0; at < facts.length; at += 1) {
-    const packed = facts[at] as number
-    shape[at] = shapeOf(codes, packed >>> 9)
-    day[at] = start + (packed & 511)
-  }
-  const who = subjects.map((subject) => whoIs(standingFrom(subject)))
-  const { dictionary } = codes
-  const columns = {
-    period: year,
-    dictionary,
-    first,
-    standing: first.subarray(1),
-    shape,
-    day,
-    record: null,
-    who,
-    facts: null,
-  }
-  return { columns, subjects }
+  first[count] = facts
+  const columns = columnsOf({ dictionary, first: first.subarray(0, count + 1), shape, day })
+  return { columns, subjects: subjects.subarray(0, count) }
 }

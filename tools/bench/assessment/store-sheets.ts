@@ -9,6 +9,7 @@ import { runSubject, useColumns } from '../../../packages/domain/src/assessment/
 import { ByteWriter } from '../../../packages/domain/src/assessment/opened/byte-writer.ts'
 import { packLines } from '../../../packages/domain/src/assessment/opened/pack-lines.ts'
 import type { Plan } from '../../../packages/domain/src/assessment/plan/plan.ts'
+import { committeeSize } from './nation.ts'
 import { copyStreams } from './outside.ts'
 import { type Batch, readLedger } from './read-ledger.ts'
 
@@ -19,7 +20,7 @@ export async function storeSheets(url: string, plan: Plan): Promise<void> {
   await client.connect()
   const { from } = await copyStreams()
   const copy = client.query(
-    from('copy sheet (subject, packed) from stdin (format binary)') as pg.Submittable,
+    from('copy sheet (committee, subject, packed) from stdin (format binary)') as pg.Submittable,
   ) as unknown as Writable
   const writer = new ByteWriter()
   let machine: Machine | null = null
@@ -34,23 +35,29 @@ export async function storeSheets(url: string, plan: Plan): Promise<void> {
   await client.end()
 }
 
-/** The rows of a batch as COPY takes them. */
-function rowsOf(machine: Machine, subjects: readonly number[], writer: ByteWriter): Buffer {
-  const ends = subjects.map((_, at) => {
+const head = 22
+
+/** The rows of a batch as COPY takes them: number of fields, then each with its length. */
+function rowsOf(machine: Machine, subjects: Uint32Array, writer: ByteWriter): Buffer {
+  const ends = new Uint32Array(subjects.length)
+  for (let at = 0; at < subjects.length; at += 1) {
     runSubject(machine, at)
     packLines(machine, writer)
-    return writer.length
-  })
+    ends[at] = writer.length
+  }
   const sheets = writer.take()
-  const rows = Buffer.allocUnsafe(sheets.length + subjects.length * 14)
+  const rows = Buffer.allocUnsafe(sheets.length + subjects.length * head)
   let [to, begin] = [0, 0]
-  for (const [at, end] of ends.entries()) {
-    rows.writeInt16BE(2, to)
+  for (let at = 0; at < subjects.length; at += 1) {
+    const [subject, end] = [subjects[at] as number, ends[at] as number]
+    rows.writeInt16BE(3, to)
     rows.writeInt32BE(4, to + 2)
-    rows.writeInt32BE(subjects[at] as number, to + 6)
-    rows.writeInt32BE(end - begin, to + 10)
-    rows.set(sheets.subarray(begin, end), to + 14)
-    to += 14 + end - begin
+    rows.writeInt32BE(Math.floor(subject / committeeSize), to + 6)
+    rows.writeInt32BE(4, to + 10)
+    rows.writeInt32BE(subject, to + 14)
+    rows.writeInt32BE(end - begin, to + 18)
+    rows.set(sheets.subarray(begin, end), to + head)
+    to += head + end - begin
     begin = end
   }
   return rows
