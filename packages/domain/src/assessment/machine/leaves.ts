@@ -27,6 +27,7 @@ export function isLeaf({ source, keeps, limits, slots: [slot = -1] }: PlanNode, 
   )
 }
 
+/** Puts an item beside the others. */
 export function addLeaf({ nodes, slots, caps }: Leaves, node: PlanNode) {
   nodes.push(node)
   slots.push(node.slots[0] ?? 0)
