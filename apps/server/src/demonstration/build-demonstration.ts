@@ -45,7 +45,7 @@ export async function buildDemonstration(
   const cells = await formCells(stage, clerk, branches, committeePlan.dutyYears[4].from)
   const faces = await propose(stage, administrator.player, clerk, units, people)
   await liveYear(stage, cast, { pack, units, people, officers, branches, cells })
-  await liveDuties(stage, cast, clerk, services, branches)
+  await liveDuties(stage, cast, services, branches)
   await assess(stage, administrator.player, cast, officers, people)
   await writeRules(stage, cast.office, units)
   await assessUnits(stage, administrator.player, cast, officers, people, branches)

@@ -37,12 +37,11 @@ export async function formCells(stage: Stage, clerk: Player, branches: readonly 
 export async function liveDuties(
   stage: Stage,
   { party }: Cast,
-  clerk: Player,
   services: Services,
   branches: readonly Branch[],
 ): Promise<void> {
   for (const [at, branch] of branches.entries()) {
-    if (at !== shown) await reElect(stage, clerk, branch)
+    if (at !== shown) await reElect(stage, party, branch)
     stage.clock.set(moment('2026-06-18', 17))
     const talked = branch.members.slice(1, at === shown ? 5 : undefined).map(({ id }) => id)
     const talk = { id: branch.id, on: '2026-06-18', personId: branch.secretary.id, withIds: talked }
@@ -54,14 +53,19 @@ export async function liveDuties(
     await remindMonth({ ...services, clock: stage.clock }, id)
 }
 
-/** The same officers are elected again: their posts end and begin anew on the day. */
-async function reElect(stage: Stage, clerk: Player, { id }: Branch): Promise<void> {
+/** The same officers are elected again, with the count of the ballot: their new terms begin on the day. */
+async function reElect(stage: Stage, party: Player, { id, members }: Branch): Promise<void> {
   stage.clock.set(moment(reElectedOn, 17))
-  const { posts } = await stage.call(clerk, endpoints.organisation.unit, { id })
-  for (const { postId, personId, kind } of posts) {
-    await stage.call(clerk, endpoints.organisation.endPost, { id: postId, on: reElectedOn })
-    await stage.call(clerk, endpoints.organisation.appoint, { id, personId, kind, from: reElectedOn })
-  }
+  const { posts } = await stage.call(party, endpoints.organisation.unit, { id })
+  const count = members.length
+  await stage.call(party, endpoints.branches.elect, {
+    id,
+    heldOn: reElectedOn,
+    due: count,
+    present: count,
+    elected: posts.map(({ personId, kind }) => ({ personId, postKind: kind, votes: count })),
+    paper: '关于同意支部换届选举结果的批复（演示）',
+  })
 }
 
 async function waiveOne(stage: Stage, party: Player, branch: Branch | undefined): Promise<void> {

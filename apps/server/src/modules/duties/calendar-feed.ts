@@ -58,7 +58,7 @@ async function entriesOf(
     convened(db, committeeId, unit.id, addDays(today, -7)),
   ])
   const open = turnsOf(ground, pack, { ...range, today }).filter(({ state }) => state === 'due' || state === 'ahead')
-  const election = electionOf(pack, unit, ground.posts, { today, through: range.through })
+  const election = electionOf(pack, unit, ground, { today, through: range.through })
   return [
     ...open.map((turn) => dueEntry(turn, unit)),
     ...meetings.map(meetingEntry),

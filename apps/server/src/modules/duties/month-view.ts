@@ -55,7 +55,7 @@ export async function monthView(db: Reader, pack: Pack, committeeId: string, ask
     running: running.map(present),
     carriedOver: carriedOver.map(present),
     reminders: remindersOf(pack, unit.kind, Number(month.slice(5))),
-    election: electionOf(pack, unit, ground.posts, { today, through: days.through }),
+    election: electionOf(pack, unit, ground, { today, through: days.through }),
     talks: namedTalks(ground, pack, unit, today < days.through ? today : days.through),
     firstAgenda,
     ...daysOff(pack, days),

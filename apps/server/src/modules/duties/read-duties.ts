@@ -44,7 +44,7 @@ export const readYear = query(endpoints.duties.year, async ({ db, pack, actor, i
       return [{ duty: first.rule.key, name: first.rule.name, subjectName, turns: turnsOfRow }]
     }),
     reminders: remindersOf(pack, unit.kind, null),
-    election: electionOf(pack, unit, ground.posts, { today, through: range.through }),
+    election: electionOf(pack, unit, ground, { today, through: range.through }),
   }
 })
 
@@ -66,7 +66,7 @@ export const overview = query(endpoints.duties.overview, async ({ db, pack, acto
       ...presentUnit(pack, unit),
       counts: countsOf(due),
       open: open.map((turn) => presentTurn(turn, pack, actor, unit.id)),
-      election: electionOf(pack, unit, ground.posts, { today, through: days.through }),
+      election: electionOf(pack, unit, ground, { today, through: days.through }),
       planned: [...due, ...running].reduce((sum, { planned }) => sum + planned.length, 0),
     }
   })

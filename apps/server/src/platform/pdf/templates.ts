@@ -1,3 +1,5 @@
+import type { RectificationNotice } from './rectification-paper.ts'
+
 /** The printed paper by which a record is found again: its code, and the address its QR code opens. */
 export interface RecordMark {
   code: string
@@ -258,34 +260,6 @@ export interface RulePaper {
   meeting?: string
   preamble: string[]
   clauses: { name: string; chapter?: string; paragraphs: string[] }[]
-}
-
-interface SignedPart {
-  text: string
-  by: string
-  on: string
-  /** What a branch handed in on paper, entered for it. */
-  enteredFor?: boolean
-}
-
-/** 整改通知单: `null` is a part still to be written and signed by hand. */
-export interface RectificationNotice {
-  record: RecordMark
-  committee: string
-  number: string
-  branch: string
-  title: string
-  issuedOn: string
-  dueOn?: string
-  shortcoming: string
-  standard: string
-  /** The line of the quarter's sheet from which it comes. */
-  item?: string
-  measures: SignedPart | null
-  result: SignedPart | null
-  recheck: SignedPart | null
-  evaluation: (SignedPart & { effect: string }) | null
-  withdrawn: SignedPart | null
 }
 
 /** Every print of the product: the template's name and what it needs. */

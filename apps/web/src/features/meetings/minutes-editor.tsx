@@ -47,7 +47,7 @@ export function MinutesEditor({ meeting, onClose }: Props) {
         layout="vertical"
         initialValues={draft.initial}
         onValuesChange={(_, all: MinutesDraft) => draft.keep(all)}
-        onFinish={() => save(form.getFieldsValue(true))}
+        onFinish={() => save(form.getFieldsValue(true) as MinutesDraft)}
       >
         <MinutesItems meeting={meeting} />
         <Decisions meeting={meeting} />

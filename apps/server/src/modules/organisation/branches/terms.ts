@@ -42,3 +42,25 @@ export async function branchTerms(
     ...termOn(elected_on ?? from_on, delayed_until, today),
   }))
 }
+
+/** When a branch last elected, and to which day its superior has let the next election be put off. */
+export interface LastElection {
+  electedOn: string | null
+  delayedUntil: string | null
+}
+
+/** By branch; who has neither an election nor a delay on record is not in it. */
+export async function lastElections(db: Reader, committeeId: string): Promise<Map<string, LastElection>> {
+  const { rows } = await sql<{ unit_id: string; elected_on: string | null; delayed_until: string | null }>`
+    select unit_id, max(held_on)::text as elected_on, max(until_on)::text as delayed_until from (
+      select unit_id, held_on, null::date as until_on from branch_election where committee_id = ${committeeId}
+      union all
+      select unit_id, null, until_on from election_delay where committee_id = ${committeeId}) as both_kinds
+    group by unit_id`.execute(db)
+  return new Map(
+    rows.map(({ unit_id, elected_on, delayed_until }) => [
+      unit_id,
+      { electedOn: elected_on, delayedUntil: delayed_until },
+    ]),
+  )
+}

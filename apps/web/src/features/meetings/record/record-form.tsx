@@ -42,7 +42,7 @@ export function RecordForm({ which, isLate, proposal }: Props) {
     )
     if (!faultless) return
     // All of the draft, also what no field shows: the first item's title, what an item was parked as.
-    const values: RecordDraft = form.getFieldsValue(true)
+    const values = form.getFieldsValue(true) as RecordDraft
     try {
       const made = await record.send({ ...which, ...sent(values, marks, which.on), restPresent, adopt })
       toast({ text: adopt ? t('records.saved', made) : t('records.kept') })
