@@ -13,6 +13,7 @@ const pages = [
   { name: 'complaint about a burden', entry: 'relief.html', bar: 83, also: ['src/locales/relief-zh-CN.ts'] },
   { name: 'norm of use', entry: 'norm.html', bar: 82, also: ['src/locales/relief-zh-CN.ts'] },
   { name: 'sign-in desk at the door', entry: 'door.html', bar: 93, also: ['src/locales/door-zh-CN.ts'] },
+  { name: 'rating by a link', entry: 'rate.html', bar: 88, also: ['src/locales/rating-zh-CN.ts'] },
   { name: 'scan at the door', entry: 'scan.html', bar: 87, also: ['src/locales/door-zh-CN.ts'] },
   {
     name: 'workbench',

@@ -22,6 +22,7 @@ export default defineConfig({
         'setup.html',
         'relief.html',
         'norm.html',
+        'rate.html',
         'door.html',
         'scan.html',
         'src/door-worker.ts',

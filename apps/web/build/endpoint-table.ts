@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 const tables: Record<string, RegExp> = {
   'virtual:endpoints': /./,
   'virtual:entry-endpoints': /^\/(session|setup)\b/,
+  'virtual:rating-endpoints': /^\/rating-links/,
   'virtual:door-endpoints': /^\/(session$|meetings\/:id\/(door|presence)|door-)/,
   'virtual:relief-endpoints': /^\/(session$|relief\b|complaints$)/,
 }

@@ -12,6 +12,13 @@ declare module 'virtual:relief-endpoints' {
   export const endpoints: Record<string, Record<string, EndpointRow>>
 }
 
+/** The same for the page of a one-time link. */
+declare module 'virtual:rating-endpoints' {
+  import type { EndpointRow } from './app/request.ts'
+
+  export const endpoints: Record<string, Record<string, EndpointRow>>
+}
+
 /** The same for the pages at the door. */
 declare module 'virtual:door-endpoints' {
   import type { EndpointRow } from './app/request.ts'

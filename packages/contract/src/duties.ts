@@ -242,6 +242,10 @@ export const dutyEndpoints = {
     params: byId,
     answer: nothing,
   }),
+}
+
+/** What calendar programs fetch. It stands outside the module: the address alone says whose it is. */
+export const calendarFeedEndpoints = {
   feed: endpoint({
     method: 'GET',
     path: '/calendar/:address',

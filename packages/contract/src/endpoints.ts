@@ -9,7 +9,7 @@ import { branchEndpoints } from './branches.ts'
 import { cockpitEndpoints } from './cockpit.ts'
 import { deskEndpoints } from './desk.ts'
 import { directiveEndpoints } from './directives.ts'
-import { dutyEndpoints } from './duties.ts'
+import { calendarFeedEndpoints, dutyEndpoints } from './duties.ts'
 import { doorEndpoints } from './door.ts'
 import { ledgerEndpoints } from './ledger.ts'
 import { libraryEndpoints } from './library.ts'
@@ -20,7 +20,7 @@ import { moduleEndpoints } from './modules.ts'
 import { organisationEndpoints } from './organisation.ts'
 import { peopleEndpoints } from './people.ts'
 import { handlingEndpoints } from './proposal-handling.ts'
-import { proposalOutcomeEndpoints } from './proposal-outcome.ts'
+import { proposalOutcomeEndpoints, ratingLinkEndpoints } from './proposal-outcome.ts'
 import { proposalEndpoints } from './proposals.ts'
 import { rectificationEndpoints } from './rectification.ts'
 import { reliefEndpoints } from './relief.ts'
@@ -57,6 +57,8 @@ export const endpoints = {
   proposals: proposalEndpoints,
   handling: handlingEndpoints,
   outcomes: proposalOutcomeEndpoints,
+  ratingLinks: ratingLinkEndpoints,
+  calendarFeed: calendarFeedEndpoints,
   search: searchEndpoints,
   duties: dutyEndpoints,
   calendar: calendarEndpoints,

@@ -38,6 +38,8 @@ export const coreGroups = [
   'tasks',
   'desk',
   'supervision',
+  'ratingLinks',
+  'calendarFeed',
   'relief',
   'modules',
   'search',

@@ -58,31 +58,6 @@ export const proposalOutcomeEndpoints = {
     body: z.object({ personId: id }),
     answer: z.object({ path: z.string(), goodUntil: day }),
   }),
-  readLink: endpoint({
-    method: 'POST',
-    path: '/rating-links/look',
-    permission: 'public',
-    discreet: true,
-    summary: 'What a one-time link is about: the proposal and its reply',
-    body: z.object({ token: z.string().min(20).max(100) }),
-    answer: z.object({
-      committee: z.string(),
-      proposerName: z.string(),
-      title: z.string(),
-      replies: z.array(z.object({ unitName: z.string(), className: z.string(), body: z.string(), issuedOn: day })),
-      grades: z.array(z.object({ key: z.string(), name: z.string() })),
-      goodUntil: day,
-    }),
-  }),
-  rateByLink: endpoint({
-    method: 'POST',
-    path: '/rating-links/rating',
-    permission: 'public',
-    discreet: true,
-    summary: 'Rate by a one-time link, once',
-    body: z.object({ token: z.string().min(20).max(100), grade: z.string().max(40), remark: line(500).optional() }),
-    answer: nothing,
-  }),
   promises: endpoint({
     method: 'GET',
     path: '/promises',
@@ -160,6 +135,35 @@ export const proposalOutcomeEndpoints = {
     summary: 'Name it an excellent proposal of a year or term, or take that back',
     params: byId,
     body: z.object({ period: line(40).nullable() }),
+    answer: nothing,
+  }),
+}
+
+/** The page behind a one-time link. It stands outside the module: without a session nobody knows whose module it is. */
+export const ratingLinkEndpoints = {
+  readLink: endpoint({
+    method: 'POST',
+    path: '/rating-links/look',
+    permission: 'public',
+    discreet: true,
+    summary: 'What a one-time link is about: the proposal and its reply',
+    body: z.object({ token: z.string().min(20).max(100) }),
+    answer: z.object({
+      committee: z.string(),
+      proposerName: z.string(),
+      title: z.string(),
+      replies: z.array(z.object({ unitName: z.string(), className: z.string(), body: z.string(), issuedOn: day })),
+      grades: z.array(z.object({ key: z.string(), name: z.string() })),
+      goodUntil: day,
+    }),
+  }),
+  rateByLink: endpoint({
+    method: 'POST',
+    path: '/rating-links/rating',
+    permission: 'public',
+    discreet: true,
+    summary: 'Rate by a one-time link, once',
+    body: z.object({ token: z.string().min(20).max(100), grade: z.string().max(40), remark: line(500).optional() }),
     answer: nothing,
   }),
 }

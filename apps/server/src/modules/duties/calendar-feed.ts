@@ -20,7 +20,7 @@ const countCaller = senderLimit({ most: 240, within: hour })
 
 /** Answers with what its owner may see today: who leaves the post, or whose account is closed, reads nothing more. */
 export const readCalendar = publicOperation(
-  endpoints.duties.feed,
+  endpoints.calendarFeed.feed,
   async ({ database, services, input, now, today, request }) => {
     const wait = countCaller(request.address, now)
     if (wait > 0) throw new AppError('too_many_calendar_calls', { seconds: wait })

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../platform/identifiers.ts'
-import { create, eventsAbout, openHall, standingMeeting, versionOf } from '../../testing/meeting-hall.ts'
+import { create, eventsAbout, openHall, standingMeeting, versionOf, minutes } from '../../testing/meeting-hall.ts'
 
 const hall = await openHall()
 const { clerk, secretary, member, director } = hall
@@ -173,8 +173,7 @@ describe('a device at the door', () => {
     await clerk.put(`/meetings/${id}/attendance`, {
       marks: hall.standingIds.map((personId) => ({ personId, state: 'present' })),
     })
-    const agenda = [{ title: '学习', firstAgenda: true, record: '学习。' }]
-    await clerk.put(`/meetings/${id}/minutes`, { version: await versionOf(clerk, id), agenda, decisions: [] })
+    await clerk.put(`/meetings/${id}/minutes`, { version: await versionOf(clerk, id), ...minutes() })
     await secretary.post(`/meetings/${id}/adoption`, { version: await versionOf(clerk, id) })
     expect((await early.send([early.mark(first, 'late', '09:10')])).body).toMatchObject({
       code: 'state_refuses',

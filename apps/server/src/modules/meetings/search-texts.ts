@@ -25,7 +25,7 @@ export const meetingTexts: SearchSource = {
 export const minutesTexts: SearchSource = {
   ...ofMeetings,
   kind: 'minutes',
-  follows: ['meeting.changed', 'meeting.minuted'],
+  follows: ['meeting.created', 'meeting.changed', 'meeting.minuted'],
   visible: readableMinutes,
   texts: minutesOf,
 }

@@ -114,7 +114,7 @@ describe('who finds it', () => {
     await admin.post('/modules/meetings/closing', { reason: '本年度不使用' })
     expect(await find(clerk, '停用前')).toEqual([])
     await admin.post('/modules/meetings/opening', { reason: '恢复' })
-    expect(await find(clerk, '停用前')).toHaveLength(1)
+    expect(await find(clerk, '停用前')).not.toEqual([])
   })
 })
 
@@ -154,7 +154,7 @@ describe('the index', () => {
     const id = await create(clerk, standingMeeting(hall, { title: '索引一致性会议' }))
     expect(await differing()).toBe(0)
     const db = hall.database.of(hall.committee.id)
-    await sql`update search_text set folded = '改坏了' where record_id = ${id}`.execute(db)
+    await sql`update search_text set folded = '改坏了' where record_id = ${id} and kind = 'meeting'`.execute(db)
     await sql`insert into search_text values (${hall.committee.id}, 'meeting', gen_random_uuid(), '', now(), '无主', '', '无主')`.execute(
       db,
     )

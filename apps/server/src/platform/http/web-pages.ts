@@ -8,6 +8,7 @@ import { contentSecurityPolicy } from './security-headers.ts'
 const pages: Record<string, string> = {
   '/sign-in': 'sign-in.html',
   '/setup': 'setup.html',
+  '/rate': 'rate.html',
   '/door': 'door.html',
   '/scan': 'scan.html',
 }

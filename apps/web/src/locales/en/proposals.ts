@@ -285,6 +285,7 @@ export const proposals = {
     by: 'entered by {name}',
     unusual: 'Unusually soon after the reply',
     link: 'Make a link for a rating',
+    linkOver: 'This link was used or is over. To rate, please call the proposals committee.',
     linkMade: 'It is shown this once, is good until {day}, and only once.',
     copy: 'Copy the link',
     copied: 'Copied',

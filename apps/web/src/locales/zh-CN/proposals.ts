@@ -276,6 +276,7 @@ export const proposals = {
     by: '{name}代录',
     unusual: '答复后很快评价，请留意',
     link: '生成评价链接',
+    linkOver: '这个链接已经用过或者过期。如需评价，请致电提案委员会。',
     linkMade: '链接只显示这一次，{day}前有效，用一次即失效。',
     copy: '复制链接',
     copied: '已复制',

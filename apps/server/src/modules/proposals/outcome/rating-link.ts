@@ -38,7 +38,7 @@ export const makeRatingLink = operation(endpoints.outcomes.makeLink, async (cont
 })
 
 /** What the link is about. Nothing is said of a link that is unknown, used or over: they are all the same to a stranger. */
-export const readRatingLink = publicOperation(endpoints.outcomes.readLink, async (context) => {
+export const readRatingLink = publicOperation(endpoints.ratingLinks.readLink, async (context) => {
   const { database, services, input, today } = context
   const { db, committeeId, link } = await openLink(database, input.token, today)
   const rules = rulesOf(await services.packs.of(committeeId))
@@ -69,7 +69,7 @@ export const readRatingLink = publicOperation(endpoints.outcomes.readLink, async
 })
 
 /** Rates by the link, which is used up by it. */
-export const rateByLink = publicOperation(endpoints.outcomes.rateByLink, async (context) => {
+export const rateByLink = publicOperation(endpoints.ratingLinks.rateByLink, async (context) => {
   const { database, services, input, now, today } = context
   const { committeeId, link } = await openLink(database, input.token, today)
   const pack = await services.packs.of(committeeId)
@@ -100,6 +100,14 @@ async function openLink(database: Database, token: string, today: string) {
   const [committeeId = '', secret = ''] = token.split('.')
   if (!/^[0-9a-f-]{36}$/.test(committeeId)) throw new AppError('not_found')
   const db = database.of(committeeId)
+  const closed = await db
+    .selectFrom('module')
+    .select('id')
+    .where('committee_id', '=', committeeId)
+    .where('name', '=', 'proposals')
+    .where('open', '=', false)
+    .executeTakeFirst()
+  if (closed) throw new AppError('not_found')
   const link = found(
     await db
       .selectFrom('rating_link')
