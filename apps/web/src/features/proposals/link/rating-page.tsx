@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { api } from '../../../app/rating-client.ts'
 import { useDates } from '../../../locales/dates.ts'
 import { useT } from '../../../locales/language.ts'
 import { ErrorNote } from '../../../ui/notices/error-note.tsx'
 import { Loading } from '../../../ui/notices/loading.tsx'
 import { Note } from '../../../ui/notices/note.tsx'
-import { EntryForm } from '../../access/sign-in/entry-form.tsx'
 import { EntryFrame } from '../../access/sign-in/entry-frame.tsx'
-import { LongEntryField } from '../../relief/long-entry-field.tsx'
+import { Button } from '../../../ui/button.tsx'
 import styles from './rating-page.module.css'
 
 type Look = Awaited<ReturnType<typeof api.ratingLinks.readLink>>
@@ -35,13 +34,19 @@ export function RatingPage() {
 function Rate({ token, look, onDone }: { token: string; look: Look; onDone: () => void }) {
   const t = useT()
   const dates = useDates()
-  const send = async (typed: Record<string, string>) => {
-    const { grade = '', remark = '' } = typed
-    await api.ratingLinks.rateByLink({ token, grade, ...(remark.trim() && { remark: remark.trim() }) })
-    onDone()
+  const [error, setError] = useState<unknown>(null)
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const typed = (name: string) => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    const remark = typed('remark')
+    await api.ratingLinks.rateByLink({ token, grade: typed('grade'), ...(remark && { remark }) }).then(onDone, setError)
   }
   return (
-    <div className={styles['parts']}>
+    <form className={styles['parts']} onSubmit={send}>
       <p>
         {look.proposerName} · {look.title}
       </p>
@@ -54,29 +59,33 @@ function Rate({ token, look, onDone }: { token: string; look: Look; onDone: () =
           </small>
         </section>
       ))}
-      <EntryForm submitLabel={t('proposals.rating.rate')} onSend={send}>
-        {({ remark }) => (
-          <>
-            <fieldset className={styles['choice']}>
-              <legend>{t('proposals.rating.grade')}</legend>
-              {look.grades.map(({ key, name }) => (
-                <label key={key}>
-                  <input type="radio" name="grade" value={key} required />
-                  <span>{name}</span>
-                </label>
-              ))}
-            </fieldset>
-            <LongEntryField
-              name="remark"
-              label={t('proposals.rating.remark')}
-              hint={t('proposals.rating.reopens')}
-              maxLength={500}
-              faults={remark}
-            />
-          </>
-        )}
-      </EntryForm>
-      <p>{t('proposals.rating.until', { day: dates.day(look.goodUntil) })}</p>
-    </div>
+      <Grades grades={look.grades} />
+      <label className={styles['remark']}>
+        {t('proposals.rating.remark')}
+        <textarea name="remark" rows={3} maxLength={500} />
+      </label>
+      <p>
+        {t('proposals.rating.reopens')} {t('proposals.rating.until', { day: dates.day(look.goodUntil) })}
+      </p>
+      {error ? <ErrorNote error={error} /> : null}
+      <Button look="main" submits>
+        {t('proposals.rating.rate')}
+      </Button>
+    </form>
+  )
+}
+
+function Grades({ grades }: Pick<Look, 'grades'>) {
+  const t = useT()
+  return (
+    <fieldset className={styles['choice']}>
+      <legend>{t('proposals.rating.grade')}</legend>
+      {grades.map(({ key, name }) => (
+        <label key={key}>
+          <input type="radio" name="grade" value={key} required />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
