@@ -9,7 +9,7 @@ test('a rule is pasted, put in force, found by its wording, and read on a phone'
   const title = `值班制度${mark}`
   const clerk = await journey.as('office_clerk')
   await clerk.goto('/rules')
-  await clerk.getByText('共 16 条').waitFor()
+  await clerk.getByText('共 16 条').first().waitFor()
   await clerk.getByRole('button', { name: '起草制度' }).click()
   await clerk.getByLabel('制度', { exact: true }).fill(title)
   await clerk.getByLabel('制发单位').click()

@@ -69,7 +69,10 @@ function counting(page: Page) {
       count += 2
       await target.click()
       const option = page
-        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+        // The list that was opened last: the one before may still be on its way out.
+        .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+        .last()
+        .locator('.ant-select-item-option')
         .first()
       await option.waitFor({ state: 'attached' })
       await option.dispatchEvent('click')

@@ -88,11 +88,13 @@ function GridRow<Row>({ row, columns, rowActs, selection }: RowProps<Row>) {
 export function TickRow<Row>({ row, selection }: { row: Row; selection: Selection<Row> }) {
   const t = useT()
   return (
-    <input
-      type="checkbox"
-      aria-label={t('ui.chooseRow')}
-      checked={selection.has(row)}
-      onChange={() => selection.toggle(row)}
-    />
+    <label>
+      <input
+        type="checkbox"
+        aria-label={t('ui.chooseRow')}
+        checked={selection.has(row)}
+        onChange={() => selection.toggle(row)}
+      />
+    </label>
   )
 }
