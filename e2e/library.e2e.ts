@@ -25,7 +25,9 @@ test('a rule is pasted, put in force, found by its wording, and read on a phone'
 
   const member = await journey.as('member', { screen: 'phone' })
   await member.goto('/')
-  await member.keyboard.press('/')
+  await member.locator('main h1').first().waitFor()
+  await member.waitForLoadState('networkidle')
+  await member.getByRole('link', { name: '搜索' }).click()
   await member.getByLabel('查找内容').fill(`夜间值班电话${mark}`)
   await member.keyboard.press('Enter')
   await member.locator('mark').first().waitFor()
