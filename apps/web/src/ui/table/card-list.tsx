@@ -14,7 +14,7 @@ export function CardList<Row>({ label, rows, columns, rowKey, rowActs, selection
           <div className={styles['head']}>
             {selection ? <TickRow row={row} selection={selection} /> : null}
             <div className={styles['name']}>{primary?.render(row)}</div>
-            {corner ? <div>{corner.render(row)}</div> : null}
+            {corner ? <div className={styles['corner']}>{corner.render(row)}</div> : null}
           </div>
           <dl>
             {rest.map(({ key, title, render }) => (
