@@ -28,11 +28,17 @@ export function ConfirmWithReason({ open, title, onClose, ...question }: Props) 
       onCancel={onClose}
       footer={null}
       destroyOnHidden
+      getContainer={topmost}
       closable={{ 'aria-label': t('ui.close') }}
     >
       <Question onClose={onClose} {...question} />
     </Modal>
   )
+}
+
+/** A panel of the browser's own lies above all else and makes the rest inert: what is asked within one is drawn within it. */
+function topmost(): HTMLElement {
+  return document.querySelector<HTMLElement>('dialog:modal') ?? document.body
 }
 
 function Question(props: Omit<Props, 'open' | 'title'>) {
@@ -84,6 +90,7 @@ function Reason({ label, reason, onChange }: ReasonProps) {
         maxLength={200}
         rows={2}
         className={styles['growing'] ?? ''}
+        style={{ '--lines': 2 } as object}
         value={reason}
         onChange={(event) => onChange(event.target.value)}
       />
