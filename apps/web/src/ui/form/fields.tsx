@@ -32,7 +32,13 @@ export function TextField({ max, secret, ...field }: FieldProps & { max?: number
 export function LongTextField({ max, lines = 4, ...field }: FieldProps & { max?: number; lines?: number }) {
   return (
     <Field {...field}>
-      <Input.TextArea maxLength={max} showCount={max !== undefined} rows={lines} className={styles['growing'] ?? ''} />
+      <Input.TextArea
+        maxLength={max}
+        showCount={max !== undefined}
+        rows={lines}
+        className={styles['growing'] ?? ''}
+        style={{ '--lines': lines } as object}
+      />
     </Field>
   )
 }
