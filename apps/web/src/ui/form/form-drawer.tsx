@@ -59,9 +59,9 @@ function FormBody<V extends object>(props: Omit<Props<V>, 'open' | 'title'>) {
       onFinish={send}
       className={styles['form']}
     >
-      <ErrorNote error={error} />
       <div className={styles['fields']}>{children}</div>
       <div className={styles['foot']}>
+        <ErrorNote error={error} />
         <Button onPress={onClose}>{t('ui.cancel')}</Button>
         <Button look="main" busy={busy} submits>
           {submitLabel ?? t('ui.submit')}
