@@ -53,7 +53,7 @@ export const paths = {
   dutiesOfUnit: '/duties/$unitId',
   heartTalks: '/duties/$unitId/talks',
   dutyOverview: '/duty-overview',
-  dutyCalendars: '/duty-calendars',
+  dutyCalendars: '/duties/calendars',
   workingYears: '/working-years',
   writing: '/proposals/$proposalId/writing',
   handling: '/handling',

@@ -77,7 +77,7 @@ function Acts({ unit, month }: { unit: DutyUnit; month: string }) {
   const t = useT()
   return (
     <>
-      <Link to="/duty-calendars" className={styles['link']}>
+      <Link to="/duties/calendars" className={styles['link']}>
         {t('duties.calendar')}
       </Link>
       <DownloadButton icon="print" load={() => api.duties.monthPaper({ id: unit.id, month })}>

@@ -3,6 +3,7 @@ import { useAct } from '../../../app/ask.ts'
 import { api } from '../../../app/client.ts'
 import { useT, useWordOf } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { DayField } from '../../../ui/form/date-fields.tsx'
 import { ChoiceField, TextField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
@@ -48,7 +49,7 @@ export function CreateToken({ open, onClose, onCreated }: Props) {
 export function NewToken({ token, onClose }: { token: string | null; onClose: () => void }) {
   const t = useT()
   const copy = async () => {
-    await navigator.clipboard.writeText(token ?? '')
+    await copyText(token ?? '')
     toast({ text: t('access.tokens.copied') })
   }
   return (

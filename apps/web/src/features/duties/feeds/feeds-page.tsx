@@ -6,6 +6,7 @@ import { useDates } from '../../../locales/dates.ts'
 import { useT } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmWithReason } from '../../../ui/confirm-with-reason.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { ChoiceField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { Note } from '../../../ui/notices/note.tsx'
@@ -34,7 +35,7 @@ export function FeedsPage() {
   )
   return (
     <>
-      <PageHeader title={t('duties.feeds.title')} actions={actions}>
+      <PageHeader title={t('duties.feeds.title')} below actions={actions}>
         {t('duties.feeds.lead')}
       </PageHeader>
       <DataTable
@@ -109,7 +110,7 @@ function NewAddress({ path, onClose }: { path: string | null; onClose: () => voi
   const t = useT()
   const address = path ? new URL(path, window.location.origin).href : ''
   const copy = async () => {
-    await navigator.clipboard.writeText(address)
+    await copyText(address)
     toast({ text: t('duties.feeds.copied') })
   }
   return (

@@ -4,6 +4,7 @@ import { api } from '../../../app/client.ts'
 import { useDates } from '../../../locales/dates.ts'
 import { useT } from '../../../locales/language.ts'
 import { Button } from '../../../ui/button.tsx'
+import { copyText } from '../../../ui/copy-text.ts'
 import { ChoiceField } from '../../../ui/form/fields.tsx'
 import { FormDrawer } from '../../../ui/form/form-drawer.tsx'
 import { Note } from '../../../ui/notices/note.tsx'
@@ -34,7 +35,7 @@ export function RatingLink({ id, open, onClose }: Props) {
         </p>
         <Button
           onPress={async () => {
-            await navigator.clipboard.writeText(made.address)
+            await copyText(made.address)
             toast({ text: t('proposals.rating.copied') })
           }}
         >
