@@ -19,7 +19,7 @@ export function BranchesPage() {
   const answer = useQuery(ask(api.branches.list))
   const { data } = answer
   return (
-    <>
+    <div className={styles['page']}>
       <PageHeader title={t('places.branches')}>{t('branches.lead')}</PageHeader>
       <ErrorNote error={answer.error} />
       {data ? (
@@ -33,7 +33,7 @@ export function BranchesPage() {
         rowKey={({ id }) => id}
       />
       {data?.young ? <YoungOfficers branches={data.items} young={data.young} /> : null}
-    </>
+    </div>
   )
 }
 
@@ -51,7 +51,7 @@ function useBranchColumns(): readonly Column<BranchLine>[] {
       title: t('branches.members'),
       numeric: true,
       width: '9rem',
-      render: ({ members, fullMembers }) => t('branches.membersOf', { members, full: fullMembers }),
+      render: ({ members, fullMembers }) => t('branches.membersShort', { members, full: fullMembers }),
     },
     {
       key: 'secretary',

@@ -8,6 +8,7 @@ import { ChoiceField, NumberField, TextField } from '../../ui/form/fields.tsx'
 import { FormDrawer } from '../../ui/form/form-drawer.tsx'
 import { Note } from '../../ui/notices/note.tsx'
 import type { Branch } from './branch-words.tsx'
+import styles from './branches.module.css'
 
 interface Props {
   branch: Branch
@@ -51,7 +52,7 @@ export function ElectionForm({ branch, onClose }: Props) {
       <NumberField name="due" label={t('branches.due')} required min={1} />
       <NumberField name="present" label={t('branches.present')} required min={0} />
       {branch.electable.map(({ key, name }) => (
-        <div key={key}>
+        <div key={key} className={styles['elected']}>
           <ChoiceField
             name={['elected', key, 'personIds']}
             label={name[words]}
