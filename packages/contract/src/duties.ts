@@ -50,7 +50,14 @@ const occurrence = z.object({
   canWaive: allowed,
 })
 
-const election = z.object({ since: day, endsOn: day, overdue: z.boolean(), basis: z.array(basis) })
+const election = z.object({
+  since: day,
+  endsOn: day,
+  /** To which day the superior has let it be put off. */
+  delayedUntil: day.nullable(),
+  overdue: z.boolean(),
+  basis: z.array(basis),
+})
 
 const talks = z.array(
   z.object({

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
 import { countRecords } from './count-records.ts'
-import { comingElection } from './office-term.ts'
 import { owes, spansWithout, stateOf } from './occurrence.ts'
 import { dueDayOf } from './period.ts'
 import type { DutyRecord } from './record.ts'
@@ -124,27 +123,6 @@ describe('talks of the year', () => {
   test('a branch with a secretary alone asks for no talks among officers', () => {
     expect(missingTalks('officers', ['书'], ['书', '甲'], [])).toEqual({ needed: 0, had: 0, missing: [] })
     expect(missingTalks('members', ['书'], ['书', '甲'], []).needed).toBe(0)
-  })
-})
-
-describe('the coming re-election', () => {
-  const term = { years: 3, warnMonths: 6 }
-  const officers = [
-    { from: '2023-03-15', until: null },
-    { from: '2025-02-01', until: null },
-  ]
-  test('counts from the longest-serving officer of today and warns six months ahead', () => {
-    expect(comingElection(term, officers, null, '2025-11-01')).toEqual({
-      since: '2023-03-15',
-      endsOn: '2026-03-15',
-      warnFrom: '2025-09-15',
-      overdue: false,
-    })
-    expect(comingElection(term, officers, null, '2026-03-15')?.overdue).toBe(true)
-  })
-  test('counts from the recorded election where there is one, and is silent without officers', () => {
-    expect(comingElection(term, officers, '2025-02-01', '2026-01-01')?.endsOn).toBe('2028-02-01')
-    expect(comingElection(term, [{ from: '2020-01-01', until: '2021-01-01' }], null, '2026-01-01')).toBeNull()
   })
 })
 

@@ -46,6 +46,16 @@ describe('the term of a branch', () => {
     ['2026-09-02', 'overdue'],
   ] as const)('on %s is %s', (today, state) => expect(termOn('2023-09-01', null, today).state).toBe(state))
 
+  test('is as long, and warned of as early, as the rules of a committee say', () => {
+    expect(termOn('2021-12-28', null, '2026-06-28', { years: 5, warnMonths: 6 })).toEqual({
+      from: '2021-12-28',
+      dueOn: '2026-12-28',
+      warnFrom: '2026-06-28',
+      delayedUntil: null,
+      state: 'due_soon',
+    })
+  })
+
   test('may be put off by a year at most, and is overdue after that', () => {
     expect(decideDelay('2026-09-01', '2027-09-01')).toBe(true)
     expect(decideDelay('2026-09-01', '2027-09-02')).toBe('delay_over_a_year')

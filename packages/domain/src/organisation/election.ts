@@ -1,33 +1,44 @@
 import { addMonths } from '../calendar/business-day.ts'
+import type { OfficeTerm } from '../duties/duty-rule.ts'
 
-/** Branches are elected for three years (《中国共产党基层组织选举工作条例》第四条 as of 2020; domain.md §4.1). */
-const termMonths = 36
+/** Branches are elected for three years (《中国共产党基层组织选举工作条例》第四条 as of 2020; domain.md §4.1): of a pack without 届期. */
+const lawfulTerm: Pick<OfficeTerm, 'years' | 'warnMonths'> = { years: 3, warnMonths: 6 }
 /** A delay generally lasts at most a year. */
 const delayMonths = 12
-/** From when on a coming election is warned of. */
-const warningMonths = 6
 
 export interface BranchTerm {
-  /** The day of the last election, or of the set-up. */
+  /** The day from which the term runs. */
   from: string
   /** The last day on which the next election is in time. */
   dueOn: string
+  /** The day from which the coming election is warned of. */
+  warnFrom: string
   /** The day to which the superior has let it be put off. */
   delayedUntil: string | null
   state: 'running' | 'due_soon' | 'delayed' | 'overdue'
 }
 
-/** The running term of a branch on a day. */
-export function termOn(from: string, delayedUntil: string | null, today: string): BranchTerm {
-  const dueOn = addMonths(from, termMonths)
+/** The running term of a branch, or of another body that is elected for so many years, on a day. */
+export function termOn(
+  from: string,
+  delayedUntil: string | null,
+  today: string,
+  { years, warnMonths }: Pick<OfficeTerm, 'years' | 'warnMonths'> = lawfulTerm,
+): BranchTerm {
+  const dueOn = addMonths(from, years * 12)
+  const warnFrom = addMonths(dueOn, -warnMonths)
   const standing = delayedUntil !== null && delayedUntil > dueOn ? delayedUntil : null
-  return { from, dueOn, delayedUntil: standing, state: stateOf(dueOn, standing, today) }
+  return { from, dueOn, warnFrom, delayedUntil: standing, state: stateOf({ dueOn, warnFrom }, standing, today) }
 }
 
-function stateOf(dueOn: string, delayedUntil: string | null, today: string): BranchTerm['state'] {
+function stateOf(
+  { dueOn, warnFrom }: Pick<BranchTerm, 'dueOn' | 'warnFrom'>,
+  delayedUntil: string | null,
+  today: string,
+): BranchTerm['state'] {
   if (today > (delayedUntil ?? dueOn)) return 'overdue'
   if (today > dueOn) return 'delayed'
-  return today >= addMonths(dueOn, -warningMonths) ? 'due_soon' : 'running'
+  return today >= warnFrom ? 'due_soon' : 'running'
 }
 
 export type DelayRefusal = 'delay_not_later' | 'delay_over_a_year'

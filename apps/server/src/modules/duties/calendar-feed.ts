@@ -8,6 +8,7 @@ import { publicOperation } from '../../platform/http/operation.ts'
 import { senderLimit } from '../../platform/http/sender-limit.ts'
 import { addressDigest } from '../../platform/secrets/secret-address.ts'
 import { actorOfPerson } from '../access/public.ts'
+import { unitTerms } from '../organisation/public.ts'
 import { calendarText, type CalendarEntry } from './calendar-text.ts'
 import { electionOf } from './election.ts'
 import { readGround } from './ground.ts'
@@ -53,16 +54,17 @@ async function entriesOf(
   today: string,
 ): Promise<CalendarEntry[]> {
   const range = { from: today, through: addMonths(today, 12) }
-  const [ground, meetings] = await Promise.all([
+  const [ground, terms, meetings] = await Promise.all([
     readGround(db, pack, committeeId, { unitIds: [unit.id], ...range }),
+    unitTerms(db, pack, committeeId, today),
     convened(db, committeeId, unit.id, addDays(today, -7)),
   ])
   const open = turnsOf(ground, pack, { ...range, today }).filter(({ state }) => state === 'due' || state === 'ahead')
-  const election = electionOf(pack, unit, ground, { today, through: range.through })
+  const election = electionOf(pack, unit.id, terms, range.through)
   return [
     ...open.map((turn) => dueEntry(turn, unit)),
     ...meetings.map(meetingEntry),
-    ...(election ? [electionEntry(unit, election.endsOn)] : []),
+    ...(election ? [electionEntry(unit, election.delayedUntil ?? election.endsOn)] : []),
   ]
 }
 

@@ -49,7 +49,27 @@ describe('the month’s reminder', () => {
     expect((await monthOf(hall.endingSecretary, ending, '2026-05')).election).toBeNull()
     expect((await monthOf(hall.endingSecretary, ending, '2026-06')).election).toMatchObject({ endsOn: '2026-12-10' })
     clock.set('2026-12-10T09:00:00+08:00')
+    expect((await monthOf(hall.endingSecretary, ending, '2026-12')).election).toMatchObject({ overdue: false })
+    clock.set('2026-12-11T09:00:00+08:00')
     expect((await monthOf(hall.endingSecretary, ending, '2026-12')).election).toMatchObject({ overdue: true })
+    clock.set('2026-11-02T09:00:00+08:00')
+  })
+
+  test('speaks of the term as the page of the branch does, and of a delay until it is over', async () => {
+    const page = async () => {
+      const { body } = await hall.partyCommittee.get<{ term: Record<string, string> }>(`/branches/${ending}`)
+      return body.term
+    }
+    expect(await page()).toMatchObject({ from: '2023-12-10', dueOn: '2026-12-10', state: 'due_soon' })
+    const delay = { until: '2027-03-01', approval: '批复〔2026〕1号' }
+    expect((await hall.partyCommittee.post(`/branches/${ending}/election-delays`, delay)).status).toBeLessThan(300)
+    clock.set('2026-12-11T09:00:00+08:00')
+    expect(await page()).toMatchObject({ delayedUntil: '2027-03-01', state: 'delayed' })
+    expect((await monthOf(hall.endingSecretary, ending, '2026-12')).election).toMatchObject({
+      endsOn: '2026-12-10',
+      delayedUntil: '2027-03-01',
+      overdue: false,
+    })
     clock.set('2026-11-02T09:00:00+08:00')
   })
 

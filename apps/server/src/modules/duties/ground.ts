@@ -2,7 +2,7 @@ import type { DoneBy, DutyRule } from '@tongxin/domain/duties/duty-rule'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import { periodsOf, type DuePeriod } from '@tongxin/rulebook/recurrence'
 import type { Reader } from '../../platform/db/database.ts'
-import { branchKinds, type LastElection, lastElections } from '../organisation/public.ts'
+import { branchKinds } from '../organisation/public.ts'
 import {
   agendaKinds,
   attendedAtHome,
@@ -31,7 +31,6 @@ export interface Ground {
   timed: TimedRule[]
   units: UnitRow[]
   posts: PostRow[]
-  elections: Map<string, LastElection>
   parents: Map<string, string[]>
   meetings: Awaited<ReturnType<typeof dutyMeetings>>
   facts: Awaited<ReturnType<typeof dutyFacts>>
@@ -53,10 +52,9 @@ export async function readGround(db: Reader, pack: Pack, committeeId: string, as
   const [units, years] = await Promise.all([dutyUnits(db, committeeId, asked.unitIds), dutyYears(db, committeeId)])
   const timed = rules.map((rule) => ({ rule, periods: periodsOf(rule, asked, years, pack.calendar) }))
   const ids = units.map(({ id }) => id)
-  const [posts, lineage, elections] = await Promise.all([
+  const [posts, lineage] = await Promise.all([
     dutyPosts(db, committeeId, ids, ledBy(rules)),
     predecessors(db, committeeId, ids),
-    lastElections(db, committeeId),
   ])
   const talkSpan = spanOf(timed.filter(({ rule }) => rule.done.some(({ by }) => by === 'talks')))
   const holders = holdersAmong(posts, rules, new Set(ids))
@@ -74,7 +72,7 @@ export async function readGround(db: Reader, pack: Pack, committeeId: string, as
   ])
   const parents = new Map<string, string[]>()
   for (const { to_unit_id: to, from_unit_id: from } of lineage) parents.set(to, [...(parents.get(to) ?? []), from])
-  return { timed, units, posts, elections, parents, meetings, facts, attended, talks, members, waivers }
+  return { timed, units, posts, parents, meetings, facts, attended, talks, members, waivers }
 }
 
 /** Which kinds of records are wanted of which days, each kind once and over all the periods that may need it. */

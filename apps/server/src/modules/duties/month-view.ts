@@ -4,6 +4,7 @@ import { addDays, addMonths, isWithin } from '@tongxin/domain/calendar/business-
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/http/actor.ts'
+import { unitTerms } from '../organisation/public.ts'
 import { electionOf } from './election.ts'
 import { readGround, type Ground } from './ground.ts'
 import { presentRule, presentTurn, presentUnit } from './present.ts'
@@ -32,8 +33,9 @@ export async function monthView(db: Reader, pack: Pack, committeeId: string, ask
   const { unit, month, today, actor } = asked
   const days = daysOf(month)
   const range = { from: addDays(days.from, -madeUpWithin), through: days.through }
-  const [ground, firstAgenda, members] = await Promise.all([
+  const [ground, terms, firstAgenda, members] = await Promise.all([
     readGround(db, pack, committeeId, { unitIds: [unit.id], ...range }),
+    unitTerms(db, pack, committeeId, today),
     firstAgendas(db, committeeId, pack.duties?.firstAgendaFrom ?? [], addMonths(days.from, -1), days.next),
     dutyMembers(db, committeeId, [unit.id]),
   ])
@@ -55,7 +57,7 @@ export async function monthView(db: Reader, pack: Pack, committeeId: string, ask
     running: running.map(present),
     carriedOver: carriedOver.map(present),
     reminders: remindersOf(pack, unit.kind, Number(month.slice(5))),
-    election: electionOf(pack, unit, ground, { today, through: days.through }),
+    election: electionOf(pack, unit.id, terms, days.through),
     talks: namedTalks(ground, pack, unit, today < days.through ? today : days.through),
     firstAgenda,
     ...daysOff(pack, days),

@@ -92,10 +92,11 @@ function shortDay(day: string): string {
 
 function electionNote({ election }: MonthView): MonthReminder['notes'] {
   if (!election) return []
-  const text = election.overdue
-    ? `本届${chineseDay(election.since)}起，已于${chineseDay(election.endsOn)}届满，请报批延期或者换届。`
-    : `本届${chineseDay(election.since)}起，${chineseDay(election.endsOn)}届满，请提前准备换届。`
-  return [{ label: '换届', text }]
+  const { since, endsOn, delayedUntil, overdue } = election
+  const day = chineseDay(delayedUntil ?? endsOn)
+  const coming = delayedUntil ? `经批准延期至${day}，请按期换届。` : `${day}届满，请提前准备换届。`
+  const text = overdue ? `已于${day}届满，请报批延期或者换届。` : coming
+  return [{ label: '换届', text: `本届${chineseDay(since)}起，${text}` }]
 }
 
 const mostNames = 12

@@ -2,6 +2,7 @@ import { endpoints } from '@tongxin/contract/endpoints'
 import { addDays } from '@tongxin/domain/calendar/business-day'
 import { query } from '../../platform/http/operation.ts'
 import { reachesUnit } from '../../platform/http/actor.ts'
+import { unitTerms } from '../organisation/public.ts'
 import { electionOf } from './election.ts'
 import { grouped } from './grouped.ts'
 import { readGround } from './ground.ts'
@@ -30,7 +31,10 @@ export const readMonth = query(endpoints.duties.month, async ({ db, pack, actor,
 export const readYear = query(endpoints.duties.year, async ({ db, pack, actor, input, today }) => {
   const unit = await findDutyUnit(db, pack, actor, input.id, { permission: 'duty.read', on: today })
   const range = { from: `${input.year}-01-01`, through: `${input.year}-12-31` }
-  const ground = await readGround(db, pack, actor.committeeId, { unitIds: [unit.id], ...range })
+  const [ground, terms] = await Promise.all([
+    readGround(db, pack, actor.committeeId, { unitIds: [unit.id], ...range }),
+    unitTerms(db, pack, actor.committeeId, today),
+  ])
   const turns = turnsOf(ground, pack, { ...range, today })
   const rows = grouped(turns, ({ rule, subject }) => `${rule.key} ${subject.id}`)
   return {
@@ -44,7 +48,7 @@ export const readYear = query(endpoints.duties.year, async ({ db, pack, actor, i
       return [{ duty: first.rule.key, name: first.rule.name, subjectName, turns: turnsOfRow }]
     }),
     reminders: remindersOf(pack, unit.kind, null),
-    election: electionOf(pack, unit, ground, { today, through: range.through }),
+    election: electionOf(pack, unit.id, terms, range.through),
   }
 })
 
@@ -55,7 +59,10 @@ export const overview = query(endpoints.duties.overview, async ({ db, pack, acto
   )
   const days = daysOf(input.month)
   const range = { from: addDays(days.from, -92), through: days.through }
-  const ground = await readGround(db, pack, actor.committeeId, { unitIds: null, ...range })
+  const [ground, terms] = await Promise.all([
+    readGround(db, pack, actor.committeeId, { unitIds: null, ...range }),
+    unitTerms(db, pack, actor.committeeId, today),
+  ])
   const turns = turnsOf(ground, pack, { ...range, today })
   const shown = new Set(units.map(({ id }) => id))
   const byUnit = grouped(turns, ({ subject: { unit } }) => (shown.has(unit.id) ? unit.id : (unit.parent_id ?? unit.id)))
@@ -66,7 +73,7 @@ export const overview = query(endpoints.duties.overview, async ({ db, pack, acto
       ...presentUnit(pack, unit),
       counts: countsOf(due),
       open: open.map((turn) => presentTurn(turn, pack, actor, unit.id)),
-      election: electionOf(pack, unit, ground, { today, through: days.through }),
+      election: electionOf(pack, unit.id, terms, days.through),
       planned: [...due, ...running].reduce((sum, { planned }) => sum + planned.length, 0),
     }
   })

@@ -3,7 +3,7 @@ import type { Reader } from '../../platform/db/database.ts'
 import { recorder } from '../../platform/events/record-event.ts'
 import type { Services } from '../../platform/http/services.ts'
 import { newId } from '../../platform/identifiers.ts'
-import { branchKinds, inForce } from '../organisation/public.ts'
+import { branchKinds, inForce, officerKinds } from '../organisation/public.ts'
 import { grouped } from './grouped.ts'
 import { chineseMonth } from './print-month.ts'
 
@@ -43,7 +43,7 @@ async function remindOne(services: Services, pack: Pack, committeeId: string, br
 
 /** Branches of today with their officers. Functional branches owe none of the three meetings and get no reminder. */
 async function remindedBranches(db: Reader, pack: Pack, committeeId: string, today: string): Promise<Branch[]> {
-  const officers = pack.postKinds.filter(({ roles }) => roles.includes('branch_officer')).map(({ key }) => key)
+  const officers = officerKinds(pack)
   const kinds = branchKinds(pack)
   if (kinds.length === 0 || officers.length === 0 || !pack.duties) return []
   const rows = await db

@@ -3,6 +3,7 @@ import type { DutyRule, TalkCircle } from '@tongxin/domain/duties/duty-rule'
 import type { Period } from '@tongxin/domain/duties/period'
 import { missingTalks, type MissingTalks } from '@tongxin/domain/duties/talks'
 import type { Pack } from '@tongxin/domain/pack/pack'
+import { officerKinds } from '../organisation/public.ts'
 import { grouped } from './grouped.ts'
 import type { Ground } from './ground.ts'
 
@@ -14,13 +15,11 @@ export interface TalkBook {
 
 /** The talks of the units of a ground; members and officers are those of the day, or of the last day of a year gone by. */
 export function talkBook({ talks, members, posts }: Ground, pack: Pack): TalkBook {
-  const officerKinds = new Set(
-    pack.postKinds.filter(({ roles }) => roles.includes('branch_officer')).map(({ key }) => key),
-  )
+  const officers = officerKinds(pack)
   const talksOf = grouped(talks, ({ unit_id }) => unit_id)
   const membersOf = grouped(members, ({ unit_id }) => unit_id)
   const postsOf = grouped(
-    posts.filter(({ kind }) => officerKinds.has(kind)),
+    posts.filter(({ kind }) => officers.includes(kind)),
     ({ unit_id }) => unit_id,
   )
   return {
@@ -30,12 +29,12 @@ export function talkBook({ talks, members, posts }: Ground, pack: Pack): TalkBoo
       const last = addDays(period.until, -1)
       const day = today < last ? today : last
       const inForce = (row: { from_on: string; until_on: string | null }) => isWithin(day, row.from_on, row.until_on)
-      const officers = [...new Set((postsOf.get(id) ?? []).filter(inForce).map(({ person_id }) => person_id))]
+      const inOffice = [...new Set((postsOf.get(id) ?? []).filter(inForce).map(({ person_id }) => person_id))]
       const people = (membersOf.get(id) ?? []).filter(inForce).map(({ person_id }) => person_id)
       const pairs = (talksOf.get(id) ?? [])
         .filter(({ on_date }) => on_date >= period.from && on_date < period.until)
         .map(({ one_id, other_id }) => [one_id, other_id] as const)
-      return missingTalks(among, officers, people, pairs)
+      return missingTalks(among, inOffice, people, pairs)
     },
   }
 }

@@ -7,6 +7,17 @@ export function branchKinds({ unitKinds }: Pack): string[] {
   return unitKinds.filter(({ partyLevel }) => partyLevel === 4).map(({ key }) => key)
 }
 
+/** Posts that make somebody an officer of a branch, in the leadership order. */
+export function officerKinds(pack: Pack): string[] {
+  const kinds = branchKinds(pack)
+  return pack.postKinds
+    .filter(
+      ({ roles, unitKinds }) => roles.includes('branch_officer') && unitKinds.some((kind) => kinds.includes(kind)),
+    )
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ key }) => key)
+}
+
 /** The Party branch that a unit is or to which it belongs as a cell; `null` of all other units. */
 export async function branchOf(db: Reader, pack: Pack, committeeId: string, unitId: string): Promise<string | null> {
   const row = await db
@@ -31,7 +42,7 @@ export async function branchesOfOfficers(
   personIds: readonly string[],
   on: string,
 ): Promise<string[]> {
-  const posts = pack.postKinds.filter(({ roles }) => roles.includes('branch_officer')).map(({ key }) => key)
+  const posts = officerKinds(pack)
   const kinds = branchKinds(pack)
   if (personIds.length === 0 || posts.length === 0 || kinds.length === 0) return []
   const rows = await db

@@ -66,12 +66,11 @@ function Election({ view: { election } }: { view: MonthReminder }) {
   const t = useT()
   const dates = useDates()
   if (!election) return null
-  const day = dates.day(election.endsOn)
+  const day = dates.day(election.delayedUntil ?? election.endsOn)
+  const state = election.overdue ? 'overdue' : election.delayedUntil ? 'delayed' : 'coming'
   return (
     <Part title={t('duties.parts.election')}>
-      <p className={election.overdue ? styles['grave'] : undefined}>
-        {election.overdue ? t('duties.electionOverdue', { day }) : t('duties.electionComing', { day })}
-      </p>
+      <p className={election.overdue ? styles['grave'] : undefined}>{t(`duties.elections.${state}`, { day })}</p>
       <small>{t('duties.electionSince', { day: dates.day(election.since) })}</small>
     </Part>
   )

@@ -87,7 +87,7 @@ function useOverviewColumns(month: string): readonly Column<Line>[] {
       key: 'election',
       title: t('duties.columns.election'),
       short: true,
-      render: ({ election }) => (election ? dates.day(election.endsOn) : ''),
+      render: ({ election }) => (election ? dates.day(election.delayedUntil ?? election.endsOn) : ''),
     },
   ]
 }

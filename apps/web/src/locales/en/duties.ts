@@ -42,8 +42,11 @@ export const duties = {
   notAdopted: 'minutes not adopted yet',
   planned: 'convened for {day}',
   electionSince: 'This term since {day}',
-  electionComing: 'The term ends on {day}: prepare the re-election.',
-  electionOverdue: 'The term ended on {day}: ask for a delay or hold the re-election.',
+  elections: {
+    coming: 'The term ends on {day}: prepare the re-election.',
+    delayed: 'Put off with approval to {day}: hold the re-election by then.',
+    overdue: 'The term ended on {day}: ask for a delay or hold the re-election.',
+  },
   talksDone: '{had} of {needed} held',
   missing: 'Missing: ',
   andMore: 'and more, {count} in all',

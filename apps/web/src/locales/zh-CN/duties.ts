@@ -41,8 +41,11 @@ export const duties = {
   notAdopted: '记录待审定',
   planned: '已通知 {day}',
   electionSince: '本届 {day} 起',
-  electionComing: '{day}届满，请提前准备换届。',
-  electionOverdue: '已于{day}届满，请报批延期或者换届。',
+  elections: {
+    coming: '{day}届满，请提前准备换届。',
+    delayed: '经批准延期至{day}，请按期换届。',
+    overdue: '已于{day}届满，请报批延期或者换届。',
+  },
   talksDone: '已谈 {had}/{needed}',
   missing: '还缺：',
   andMore: '等 {count} 项',

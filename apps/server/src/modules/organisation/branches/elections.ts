@@ -6,9 +6,8 @@ import type { Reader } from '../../../platform/db/database.ts'
 import { AppError, found, mustBeAllowed } from '../../../platform/http/app-error.ts'
 import { operation, type WriteContext } from '../../../platform/http/operation.ts'
 import { newId } from '../../../platform/identifiers.ts'
-import { branchKinds } from '../branches.ts'
+import { officerKinds } from '../branches.ts'
 import { endRow } from '../store.ts'
-import { officerKinds } from './shapes.ts'
 import { branchTerms } from './terms.ts'
 
 type Context = WriteContext<typeof endpoints.branches.elect>
@@ -17,7 +16,7 @@ type Context = WriteContext<typeof endpoints.branches.elect>
 export const recordElection = operation(endpoints.branches.elect, async (context) => {
   const { pack, input, today, record } = context
   const branch = await lockBranch(context, input.id)
-  const kinds = officerKinds(pack, branchKinds(pack)).map(({ key }) => key)
+  const kinds = officerKinds(pack)
   if (input.heldOn > today) throw fault('heldOn', 'future')
   if (input.heldOn <= branch.from) throw new AppError('dates_reversed')
   mustBeAllowed(decideElection(branch, input, kinds[0] ?? ''))

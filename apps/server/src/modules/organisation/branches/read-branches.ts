@@ -1,13 +1,14 @@
 import { endpoints } from '@tongxin/contract/endpoints'
+import { postKindOf } from '@tongxin/domain/organisation/placing'
 import { bodyFor } from '@tongxin/domain/organisation/branch-set-up'
 import type { Pack } from '@tongxin/domain/pack/pack'
 import type { Reader } from '../../../platform/db/database.ts'
 import { holds, reach, type Actor } from '../../../platform/http/actor.ts'
 import { found } from '../../../platform/http/app-error.ts'
 import { query } from '../../../platform/http/operation.ts'
-import { branchKinds } from '../branches.ts'
+import { officerKinds } from '../branches.ts'
 import { delaysOf, electionsOf } from './elections.ts'
-import { findingsOf, membersOf, officerKinds, officersOf, shapeOf } from './shapes.ts'
+import { findingsOf, membersOf, officersOf, shapeOf } from './shapes.ts'
 import { strengthsOf } from './strengths.ts'
 import { branchTerms } from './terms.ts'
 
@@ -41,11 +42,15 @@ export const readBranch = query(endpoints.branches.read, async ({ db, pack, acto
     units,
     elections,
     delays,
-    electable: officerKinds(pack, branchKinds(pack)).map(({ key, name }) => ({ key, name })),
+    electable: electable(pack),
     strengths,
     can: { elect: verdict, delay: verdict },
   }
 })
+
+function electable(pack: Pack) {
+  return officerKinds(pack).map((key) => ({ key, name: postKindOf(pack, key)?.name ?? { zh: key, en: key } }))
+}
 
 /** The branches that somebody may know of, each with all that its line shows. */
 async function branchesFor(db: Reader, pack: Pack, actor: Actor, today: string) {
@@ -54,7 +59,7 @@ async function branchesFor(db: Reader, pack: Pack, actor: Actor, today: string) 
     ({ unitId }) => all || unitIds.includes(unitId),
   )
   const ids = terms.map(({ unitId }) => unitId)
-  const kinds = officerKinds(pack, branchKinds(pack)).map(({ key }) => key)
+  const kinds = officerKinds(pack)
   const [counts, everyOfficer] = await Promise.all([
     membersOf(db, actor.committeeId, ids, today),
     officersOf(db, pack, actor.committeeId, ids, kinds, today),

@@ -4,15 +4,6 @@ import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
 import { inForce } from '../on-day.ts'
 
-/** Posts in a branch that make somebody an officer of it, in the leadership order. */
-export function officerKinds(pack: Pack, kinds: readonly string[]) {
-  return pack.postKinds
-    .filter(
-      ({ roles, unitKinds }) => roles.includes('branch_officer') && unitKinds.some((kind) => kinds.includes(kind)),
-    )
-    .toSorted((a, b) => a.order - b.order)
-}
-
 /** Members and full members of branches on a day; a year of probation follows admission (《中国共产党章程》第七条). */
 export async function membersOf(db: Reader, committeeId: string, unitIds: readonly string[], today: string) {
   if (unitIds.length === 0) return new Map<string, { members: number; fullMembers: number; units: string[] }>()

@@ -4,7 +4,7 @@ import type { Pack } from '@tongxin/domain/pack/pack'
 import { sql } from 'kysely'
 import type { Reader } from '../../../platform/db/database.ts'
 import type { Finding } from '@tongxin/domain/organisation/branch-set-up'
-import type { BranchWithTerm } from './terms.ts'
+import type { UnitTerm } from './terms.ts'
 
 interface Evidence {
   kind: 'meeting' | 'fact' | 'unit'
@@ -18,7 +18,7 @@ export async function strengthsOf(
   db: Reader,
   pack: Pack,
   committeeId: string,
-  branch: BranchWithTerm,
+  branch: UnitTerm,
   findings: readonly Pick<Finding, 'state'>[],
   today: string,
 ) {
